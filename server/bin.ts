@@ -1,0 +1,27 @@
+// Maps that have been in the bin for 30 days are removed for good. Knows a clock and the store.
+import type { Store } from './store/port.ts'
+import type { Log } from './sync/hooks.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const KEPT_MS = 30 * DAY_MS
+
+export interface Bin {
+  readonly store: Store
+  readonly now: () => Date
+  readonly log: Log
+}
+
+/** Once now and then daily. Returns its own undo. */
+export function keepBinEmpty(bin: Bin): () => void {
+  const empty = () => {
+    emptyBin(bin).catch((error: unknown) => bin.log.error({ err: error }, 'the bin could not be emptied'))
+  }
+  empty()
+  const timer = setInterval(empty, DAY_MS).unref()
+  return () => clearInterval(timer)
+}
+
+export async function emptyBin({ store, now, log }: Bin): Promise<void> {
+  const removed = await store.purgeMaps(new Date(now().getTime() - KEPT_MS).toISOString())
+  if (removed > 0) log.info({ removed }, 'maps were removed from the bin for good')
+}

@@ -1,0 +1,28 @@
+// A prepared map made real: its row, first update, links and pictures. Used by the route and by the command line.
+import { mapId } from '../src/core/model/ids.ts'
+import { newLinks } from './access/links.ts'
+import type { LinkRow, MapRow, Store } from './store/port.ts'
+import type { PreparedMap } from './workers/prepareMap.ts'
+
+export interface MapCreation {
+  readonly store: Store
+  readonly now: () => Date
+  readonly newId: () => string
+  /** The visitor who creates it. */
+  readonly by: string
+}
+
+export interface CreatedMap {
+  readonly map: MapRow
+  readonly links: readonly LinkRow[]
+}
+
+export async function createMap(prepared: PreparedMap, { store, now, newId, by }: MapCreation): Promise<CreatedMap> {
+  const at = now().toISOString()
+  const id = mapId.parse(newId())
+  const map: MapRow = { id, title: prepared.title, createdAt: at, updatedAt: at, deletedAt: null }
+  const links = newLinks({ mapId: id, at, newId })
+  const first = { mapId: id, update: prepared.update, at, by }
+  await store.createMap(map, first, links, prepared.pictures)
+  return { map, links }
+}

@@ -1,0 +1,24 @@
+// What the HTTP side is given: everything it uses of the world. Opened in main.ts; tests open their own.
+import type { FastifyBaseLogger } from 'fastify'
+import type { Gate } from '../access/gate.ts'
+import type { Settings } from '../settings.ts'
+import type { Store } from '../store/port.ts'
+import type { Rooms } from '../sync/rooms.ts'
+import type { Workers } from '../workers/pool.ts'
+
+export interface Ports {
+  readonly settings: Settings
+  readonly store: Store
+  readonly rooms: Rooms
+  readonly workers: Workers
+  readonly gate: Gate
+  readonly now: () => Date
+  /** Unguessable, and of the form that every id here has. */
+  readonly newId: () => string
+  readonly log: FastifyBaseLogger
+  readonly folders: {
+    /** The built editor; null: only the API is served. */
+    readonly app: string | null
+    readonly examples: string
+  }
+}

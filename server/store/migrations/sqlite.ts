@@ -1,0 +1,32 @@
+// The SQLite schema, one numbered step after another. A step that was released is never edited: add the next one.
+import { type Migration, sql } from 'kysely'
+
+export const sqliteMigrations: Readonly<Record<string, Migration>> = {
+  '0001_maps': {
+    async up(db) {
+      await sql`CREATE TABLE maps (
+        id TEXT PRIMARY KEY, title TEXT NOT NULL, created_at TEXT NOT NULL, deleted_at TEXT
+      ) STRICT, WITHOUT ROWID`.execute(db)
+      // Without a rowid a map's entries lie next to one another, and an append dirties one page instead of two.
+      await sql`CREATE TABLE log (
+        map_id TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE, seq INTEGER NOT NULL,
+        at TEXT NOT NULL, author TEXT NOT NULL, bytes BLOB NOT NULL,
+        PRIMARY KEY (map_id, seq)
+      ) STRICT, WITHOUT ROWID`.execute(db)
+      await sql`CREATE TABLE snapshots (
+        map_id TEXT PRIMARY KEY REFERENCES maps (id) ON DELETE CASCADE, head INTEGER NOT NULL, bytes BLOB NOT NULL
+      ) STRICT`.execute(db)
+      await sql`CREATE TABLE links (
+        id TEXT PRIMARY KEY, map_id TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE, role TEXT NOT NULL,
+        generation INTEGER NOT NULL, created_at TEXT NOT NULL, expires_at TEXT, revoked_at TEXT
+      ) STRICT, WITHOUT ROWID`.execute(db)
+      await sql`CREATE INDEX links_of_map ON links (map_id)`.execute(db)
+      await sql`CREATE TABLE images (
+        map_id TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE, id TEXT NOT NULL, type TEXT NOT NULL,
+        width_px INTEGER NOT NULL, height_px INTEGER NOT NULL, bytes BLOB NOT NULL,
+        PRIMARY KEY (map_id, id)
+      ) STRICT`.execute(db)
+      await sql`CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID`.execute(db)
+    },
+  },
+}

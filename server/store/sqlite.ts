@@ -1,0 +1,111 @@
+// The store in one SQLite file. The update log is written directly with prepared statements, since every edit waits for it;
+// the rest goes through Kysely. better-sqlite3 is synchronous: a transaction here begins and ends within one turn of the loop.
+import Database from 'better-sqlite3'
+import { type Compilable, Kysely, Migrator, SqliteDialect } from 'kysely'
+import { sqliteMigrations } from './migrations/sqlite.ts'
+import type { LogEntry, Store, StoredLog } from './port.ts'
+import { rowQueries, toImageRow, toLinkRow } from './rows.ts'
+import type { Tables } from './tables.ts'
+
+const BUSY_TIMEOUT_MS = 5_000
+
+/** Opens the file, creating or migrating it. Rejects with a plain sentence when a newer version of the program wrote it. */
+export async function openSqliteStore(path: string): Promise<Store> {
+  const sqlite = new Database(path, { timeout: BUSY_TIMEOUT_MS })
+  try {
+    sqlite.pragma('journal_mode = WAL')
+    // Invariant [STORE1]: FULL makes every commit of the write-ahead log wait for the disk; NORMAL would lose the last ones.
+    sqlite.pragma('synchronous = FULL')
+    sqlite.pragma('foreign_keys = ON')
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+    await migrate(db)
+    return sqliteStore(sqlite, db)
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+function sqliteStore(sqlite: Database.Database, db: Kysely<Tables>): Store {
+  const log = logStatements(sqlite)
+  const run = (query: Compilable) => {
+    const { sql, parameters } = query.compile()
+    sqlite.prepare(sql).run(...parameters)
+  }
+  const append = sqlite.transaction((entries: readonly LogEntry[]) => {
+    for (const entry of entries) log.append(entry)
+  })
+  const createMap = sqlite.transaction((...[map, first, links, images = []]: Parameters<Store['createMap']>) => {
+    run(db.insertInto('maps').values({ id: map.id, title: map.title, created_at: map.createdAt, deleted_at: null }))
+    log.append(first)
+    for (const link of links) run(db.insertInto('links').values(toLinkRow(link)))
+    for (const image of images) run(db.insertInto('images').values(toImageRow(map.id, image)))
+  })
+
+  return {
+    ...rowQueries(db),
+    createMap: async (...creation) => createMap(...creation),
+    append: async (entries) => append(entries),
+    loadLog: async (id) => log.load(id),
+    writeSnapshot: async (id, snapshot, head) => log.writeSnapshot(id, snapshot, head),
+    check: async () => checkWrites(sqlite),
+    // Closes the connection as well.
+    close: () => db.destroy(),
+  }
+}
+
+interface LogStatements {
+  append(entry: LogEntry): void
+  load(mapId: string): StoredLog
+  writeSnapshot(mapId: string, snapshot: Uint8Array, head: number): void
+}
+
+function logStatements(sqlite: Database.Database): LogStatements {
+  const insert = sqlite.prepare(
+    `INSERT INTO log (map_id, seq, at, author, bytes)
+     VALUES (:mapId, (SELECT coalesce(max(seq), 0) + 1 FROM log WHERE map_id = :mapId), :at, :by, :update)`,
+  )
+  const selectSnapshot = sqlite.prepare<[string], { head: number; bytes: Uint8Array }>(
+    'SELECT head, bytes FROM snapshots WHERE map_id = ?',
+  )
+  const selectUpdates = sqlite
+    .prepare<[string, number], Uint8Array>('SELECT bytes FROM log WHERE map_id = ? AND seq > ? ORDER BY seq')
+    .pluck()
+  const upsertSnapshot = sqlite.prepare(
+    `INSERT INTO snapshots (map_id, head, bytes) VALUES (?, ?, ?)
+     ON CONFLICT (map_id) DO UPDATE SET head = excluded.head, bytes = excluded.bytes WHERE excluded.head >= snapshots.head`,
+  )
+  return {
+    append: (entry) => void insert.run(entry),
+    load(mapId) {
+      const { head, bytes } = selectSnapshot.get(mapId) ?? { head: 0, bytes: null }
+      const updates = selectUpdates.all(mapId, head)
+      // Entries are numbered without gaps, so the last one's number needs no second query.
+      return { snapshot: bytes, updates, head: head + updates.length }
+    },
+    writeSnapshot: (mapId, snapshot, head) => void upsertSnapshot.run(mapId, head, snapshot),
+  }
+}
+
+/** Takes the write lock, writes and reads back, and leaves nothing behind. */
+function checkWrites(sqlite: Database.Database): void {
+  sqlite.exec('BEGIN IMMEDIATE')
+  try {
+    sqlite.exec("INSERT INTO secrets (name, value) VALUES ('check', x'00')")
+    sqlite.prepare('SELECT name FROM secrets WHERE name = ?').get('check')
+  } finally {
+    sqlite.exec('ROLLBACK')
+  }
+}
+
+async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => sqliteMigrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error instanceof Error && error.message.startsWith('corrupted migrations')) {
+    throw new Error(
+      'The database was written by a newer version of Throughline. Start that version, or restore a backup made by this one.',
+      { cause: error },
+    )
+  }
+  if (error) throw new Error('The database could not be migrated.', { cause: error })
+}

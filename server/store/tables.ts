@@ -1,0 +1,27 @@
+// The tables as Kysely sees them, the same in every database. Knows columns; the migrations of each database create them.
+
+export interface Tables {
+  maps: { id: string; title: string; created_at: string; deleted_at: string | null }
+  links: {
+    id: string
+    map_id: string
+    role: string
+    generation: number
+    created_at: string
+    expires_at: string | null
+    revoked_at: string | null
+  }
+  /** Every update ever committed, numbered from 1 within its map. Never changed, never deleted while the map exists. */
+  log: { map_id: string; seq: number; at: string; author: string; bytes: Uint8Array }
+  /** The document as of log entry `head`: loading starts here and reads only later entries. */
+  snapshots: { map_id: string; head: number; bytes: Uint8Array }
+  images: {
+    map_id: string
+    id: string
+    type: string
+    width_px: number
+    height_px: number
+    bytes: Uint8Array
+  }
+  secrets: { name: string; value: Uint8Array }
+}

@@ -1,0 +1,120 @@
+// Writes to one socket and knows how far behind its reader is. A slow reader first gets no awareness, then no updates but one
+// diff when it has caught up, and is closed when it stands still; so it costs a bounded amount of memory. Knows no rooms.
+import type { Duplex } from 'node:stream'
+import { WebSocket } from 'ws'
+import { CLOSE, type CloseCode } from '../../src/core/wire/close.ts'
+import type { Clock } from './clock.ts'
+import { awarenessFrame, type Frame } from './frames.ts'
+import { SYNC_LIMITS } from './limits.ts'
+
+const KEEP_ALIVE = awarenessFrame([])
+
+/** Where a reader that fell behind catches up from. */
+export interface Source {
+  stateVector(): Uint8Array
+  diff(stateVector: Uint8Array, kind: DiffKind): Frame
+  presence(): Frame | null
+}
+
+/** The same bytes as an answer to sync step 1, or as one more update. */
+export type DiffKind = 'step2' | 'update'
+
+/** What a reader who fell behind is owed once its backlog is gone. */
+interface Debt {
+  diff: { readonly stateVector: Uint8Array; readonly kind: DiffKind } | null
+  presence: boolean
+  lowestBytes: number
+  progressMs: number
+}
+
+export interface OutboxOptions {
+  readonly ws: WebSocket
+  /** The connection under `ws`. Frames are written to it directly: encoded once, they are the same bytes for everybody. */
+  readonly socket: Duplex
+  readonly source: Source
+  readonly clock: Clock
+  readonly close: (code: CloseCode, reason: string) => void
+}
+
+export class Outbox {
+  readonly #with: OutboxOptions
+  #debt: Debt | null = null
+  #sentMs: number
+
+  constructor(options: OutboxOptions) {
+    this.#with = options
+    this.#sentMs = options.clock.now()
+  }
+
+  /** For what is small and must arrive. */
+  send(frame: Frame): void {
+    const { ws, socket, clock, close } = this.#with
+    if (ws.readyState !== WebSocket.OPEN) return
+    if (socket.writableLength > SYNC_LIMITS.closeBacklogBytes) {
+      close(CLOSE.tryLater, 'This connection is too far behind.')
+      return
+    }
+    this.#sentMs = clock.now()
+    socket.write(frame)
+  }
+
+  sendUpdate(frame: Frame): void {
+    if (this.#debt?.diff) return
+    this.send(frame)
+    // Everything up to here is on its way, so the diff will start from here.
+    if (this.#isOver(SYNC_LIMITS.updateBacklogBytes)) this.#oweDiff(this.#with.source.stateVector(), 'update')
+  }
+
+  sendPresence(frame: Frame): void {
+    if (this.#isOver(SYNC_LIMITS.awarenessBacklogBytes)) this.#owe().presence = true
+    else this.send(frame)
+  }
+
+  /** Answers sync step 1. */
+  answer(stateVector: Uint8Array): void {
+    if (this.#debt?.diff || this.#isOver(SYNC_LIMITS.updateBacklogBytes)) this.#oweDiff(stateVector, 'step2')
+    else this.send(this.#with.source.diff(stateVector, 'step2'))
+  }
+
+  tick(): void {
+    const now = this.#with.clock.now()
+    if (this.#debt) this.#watch(this.#debt, now)
+    if (now - this.#sentMs >= SYNC_LIMITS.keepAliveMs) this.send(KEEP_ALIVE)
+  }
+
+  #isOver(bytes: number): boolean {
+    return this.#with.socket.writableLength > bytes
+  }
+
+  #oweDiff(stateVector: Uint8Array, kind: DiffKind): void {
+    this.#owe().diff = { stateVector, kind }
+  }
+
+  #owe(): Debt {
+    if (this.#debt) return this.#debt
+    const { socket, clock } = this.#with
+    // Node says `drain` when everything that was waiting has been handed to the network.
+    socket.once('drain', () => this.#settle())
+    this.#debt = { diff: null, presence: false, lowestBytes: socket.writableLength, progressMs: clock.now() }
+    return this.#debt
+  }
+
+  #settle(): void {
+    const debt = this.#debt
+    this.#debt = null
+    const { source } = this.#with
+    if (debt?.diff) this.send(source.diff(debt.diff.stateVector, debt.diff.kind))
+    const presence = debt?.presence ? source.presence() : null
+    if (presence) this.send(presence)
+  }
+
+  #watch(debt: Debt, now: number): void {
+    const bytes = this.#with.socket.writableLength
+    if (bytes < debt.lowestBytes) {
+      debt.lowestBytes = bytes
+      debt.progressMs = now
+    } else if (now - debt.progressMs >= SYNC_LIMITS.stalledMs) {
+      this.#with.close(CLOSE.tryLater, 'This connection stands still.')
+    }
+  }
+}

@@ -1,0 +1,279 @@
+// One map in memory: its document as committed, who is in it, and what is on its way to the disk. Nothing reaches the
+// document before it is durable, so whatever is read from it may be shown. Knows no sockets, links or journey model.
+import * as Y from 'yjs'
+import type { MapId } from '../../src/core/model/ids.ts'
+import { err, ok, type Result } from '../../src/core/model/result.ts'
+import { CLOSE, type CloseCode } from '../../src/core/wire/close.ts'
+import type { Store } from '../store/port.ts'
+import type { Clock } from './clock.ts'
+import type { CommitTarget, Committer, Staged } from './commit.ts'
+import { type Frame, step2Frame, updateFrame } from './frames.ts'
+import type { DocumentHooks, Log } from './hooks.ts'
+import { type Judgement, judgeUpdate } from './judge.ts'
+import { SYNC_LIMITS } from './limits.ts'
+import { applyWhole, type LoadedDocument } from './loadDocument.ts'
+import type { DiffKind, Source } from './outbox.ts'
+import { Presence, type Speaker } from './presence.ts'
+import type { Visitor } from './visitor.ts'
+
+/** A socket, as far as its room cares. */
+export interface Member extends Speaker {
+  sendUpdate(frame: Frame): void
+  sendPresence(frame: Frame): void
+  /** Everything up to this message of the member is durable and shown. */
+  saved(messages: number): void
+  tick(): void
+  /** Leaves the room at once; resolves when the socket is gone. */
+  close(code: CloseCode, reason: string): Promise<void>
+}
+
+export interface JudgedMessage {
+  /** The number of the message in its connection. */
+  readonly message: number
+  readonly update: Uint8Array | null
+  readonly ends: Judgement['ends']
+}
+
+export interface RoomOptions {
+  readonly store: Store
+  readonly committer: Committer
+  readonly hooks: DocumentHooks
+  readonly log: Log
+  readonly clock: Clock
+  /** The room met an error that leaves its document in doubt. It must leave memory and be loaded anew. */
+  readonly onBroken: (room: Room) => void
+}
+
+export class Room implements CommitTarget, Source {
+  readonly mapId: MapId
+  readonly readOnly: boolean
+  readonly presences: Presence
+  readonly #with: RoomOptions
+  readonly #doc: Y.Doc
+  readonly #members = new Set<Member>()
+  /** For each client, the clock after what is staged but not yet in the document. */
+  readonly #stagedEnds = new Map<number, number>()
+  #stagedCount = 0
+  #waiting: (() => void)[] = []
+  #leaving = false
+  #head: number
+  #sinceSnapshot: number
+  #title: string
+  /** Writes that nobody waits for, one after another. */
+  #upkeep: Promise<void> = Promise.resolve()
+  #isBroken = false
+  /** Sync step 2 for somebody who has nothing, until the document changes or nobody has wanted it for a tick. */
+  #wholeFrame: Frame | null
+  #wholeFrameUsed = true
+  #change: Uint8Array | null = null
+  #lastUsedMs: number
+
+  constructor(mapId: MapId, loaded: LoadedDocument, options: RoomOptions) {
+    this.mapId = mapId
+    this.readOnly = loaded.readOnly
+    this.#with = options
+    this.#doc = loaded.doc
+    this.#head = loaded.head
+    this.#sinceSnapshot = loaded.sinceSnapshot
+    this.#title = loaded.title
+    this.#wholeFrame = loaded.encoding && step2Frame(loaded.encoding)
+    this.#lastUsedMs = options.clock.now()
+    this.presences = new Presence(options.clock, (frame) => {
+      for (const member of this.#members) member.sendPresence(frame)
+    })
+    this.#doc.on('update', (update: Uint8Array) => {
+      this.#change = update
+      this.#wholeFrame = null
+    })
+  }
+
+  get isFull(): boolean {
+    return this.#members.size >= SYNC_LIMITS.socketsPerRoom
+  }
+
+  /** False when the room is on its way out. */
+  join(member: Member): boolean {
+    if (!this.#leaving) this.#members.add(member)
+    return !this.#leaving
+  }
+
+  leave(member: Member): void {
+    if (!this.#members.delete(member)) return
+    this.presences.leave(member)
+    this.#lastUsedMs = this.#with.clock.now()
+  }
+
+  read<T>(read: (doc: Y.Doc) => T): T {
+    this.#lastUsedMs = this.#with.clock.now()
+    return read(this.#doc)
+  }
+
+  /** Runs a command on a copy, because the document itself may only hold what is committed. */
+  async transact<T>(visitor: Visitor, change: (doc: Y.Doc) => T): Promise<Result<T, 'not-saved'>> {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.#doc))
+    const changes: Uint8Array[] = []
+    copy.on('update', (update: Uint8Array) => changes.push(update))
+    const value = copy.transact(() => change(copy))
+    const update = changes[0]
+    copy.destroy()
+    if (!update) return ok(value)
+    if (this.#leaving) return err('not-saved')
+    const saved = await new Promise<boolean>((done) => {
+      this.#stage({ target: this, update, by: visitor.id, author: null, done }, this.judge(update).ends)
+    })
+    return saved ? ok(value) : err('not-saved')
+  }
+
+  judge(update: Uint8Array): Judgement {
+    return judgeUpdate(update, this.#doc, this.#stagedEnds)
+  }
+
+  /** Takes a judged message of a member; without an update when it told nothing new. */
+  stage(member: Member, { message, update, ends }: JudgedMessage): void {
+    const done = (saved: boolean) => {
+      if (saved) member.saved(message)
+      else void member.close(CLOSE.retry, 'The server could not save this.')
+    }
+    this.#stage({ target: this, update, by: member.visitor.id, author: member, done }, ends)
+  }
+
+  #stage(staged: Staged, ends: Judgement['ends']): void {
+    for (const [client, end] of ends) {
+      if (end > (this.#stagedEnds.get(client) ?? 0)) this.#stagedEnds.set(client, end)
+    }
+    this.#stagedCount += 1
+    this.#with.committer.stage(staged)
+  }
+
+  /** Invariant [SYNC1]: called when the batch is on disk. Apply, broadcast, then tell the authors. */
+  committed(batch: readonly Staged[]): void {
+    this.#unstage(batch)
+    try {
+      this.#apply(batch)
+      this.#broadcast(batch)
+      this.#keepTitle()
+    } catch (error) {
+      const mapId = this.mapId
+      this.#with.log.error({ err: error, mapId }, 'A committed update could not be shown; the room is loaded anew')
+      this.#isBroken = true
+      this.#with.onBroken(this)
+    }
+    for (const staged of lastOfEach(batch)) staged.done(true)
+    if (this.#sinceSnapshot >= SYNC_LIMITS.snapshotAfterUpdates) this.#compact()
+  }
+
+  /** Invariant [SYNC2]: what could not be saved is shown to nobody. Its authors still have it and come back with it. */
+  failed(batch: readonly Staged[], error: unknown): void {
+    this.#with.log.error({ err: error, mapId: this.mapId }, 'Updates could not be saved')
+    this.#unstage(batch)
+    for (const staged of batch) staged.done(false)
+  }
+
+  #unstage(batch: readonly Staged[]): void {
+    this.#stagedCount -= batch.length
+    if (this.#stagedCount > 0) return
+    this.#stagedEnds.clear()
+    for (const resolve of this.#waiting.splice(0)) resolve()
+  }
+
+  #apply(batch: readonly Staged[]): void {
+    this.#change = null
+    this.#doc.transact(() => {
+      for (const { update, by } of batch) {
+        if (update === null) continue
+        this.#head += 1
+        this.#sinceSnapshot += 1
+        if (applyWhole(this.#doc, update)) continue
+        this.#with.log.warn({ mapId: this.mapId, by }, 'A forged update does not fit the document and is left out')
+      }
+    })
+  }
+
+  /** One frame for the whole batch, encoded once, sent to all but a sole author, who has it. */
+  #broadcast(batch: readonly Staged[]): void {
+    if (this.#change === null) return
+    const frame = updateFrame(this.#change)
+    this.#change = null
+    const authors = new Set(batch.map(({ author }) => author))
+    for (const member of this.#members) {
+      if (authors.size > 1 || !authors.has(member)) member.sendUpdate(frame)
+    }
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc)
+  }
+
+  diff(stateVector: Uint8Array, kind: DiffKind): Frame {
+    if (kind === 'update') return updateFrame(Y.encodeStateAsUpdate(this.#doc, stateVector))
+    if (stateVector.byteLength > EMPTY_STATE_VECTOR_BYTES)
+      return step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector))
+    this.#wholeFrameUsed = true
+    this.#wholeFrame ??= step2Frame(Y.encodeStateAsUpdate(this.#doc))
+    return this.#wholeFrame
+  }
+
+  presence(): Frame | null {
+    return this.presences.frame()
+  }
+
+  /** Called now and then, for every member and for itself. */
+  tick(): void {
+    for (const member of this.#members) member.tick()
+    if (!this.#wholeFrameUsed) this.#wholeFrame = null
+    this.#wholeFrameUsed = false
+  }
+
+  /** Nobody is here, nothing is on its way, and nobody was here for a while. */
+  get isIdle(): boolean {
+    const restedMs = this.#with.clock.now() - this.#lastUsedMs
+    return this.#members.size === 0 && this.#stagedCount === 0 && restedMs >= SYNC_LIMITS.lingerMs
+  }
+
+  /** Resolves when nothing is on its way to the disk. */
+  written(): Promise<void> {
+    return this.#stagedCount === 0 ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  /** Lets nobody in any more, sends everybody away, and resolves when all is written. */
+  async leaveMemory(code: CloseCode): Promise<void> {
+    this.#leaving = true
+    await Promise.all([...this.#members].map((member) => member.close(code, 'This room is closed.')))
+    await this.written()
+    if (this.#sinceSnapshot >= SYNC_LIMITS.snapshotAtUnloadAfterUpdates) this.#compact()
+    await this.#upkeep
+    this.#doc.destroy()
+  }
+
+  #keepTitle(): void {
+    const title = this.#with.hooks.titleOf(this.#doc)
+    if (title === this.#title) return
+    this.#title = title
+    this.#later('title', (store) => store.setTitle(this.mapId, title))
+  }
+
+  #compact(): void {
+    this.#sinceSnapshot = 0
+    if (this.#isBroken) return
+    const head = this.#head
+    const snapshot = Y.encodeStateAsUpdate(this.#doc)
+    this.#later('snapshot', (store) => store.writeSnapshot(this.mapId, snapshot, head))
+  }
+
+  /** For what follows from the log: when it fails, nothing is lost, and the next change tries again. */
+  #later(what: string, write: (store: Store) => Promise<void>): void {
+    this.#upkeep = this.#upkeep
+      .then(() => write(this.#with.store))
+      .catch((error) => this.#with.log.warn({ err: error, mapId: this.mapId, what }, 'A write was left out'))
+  }
+}
+
+const EMPTY_STATE_VECTOR_BYTES = 1
+
+/** The last of each author's messages stands for all before it; the server's own stand each for themselves. */
+function lastOfEach(batch: readonly Staged[]): Iterable<Staged> {
+  const last = new Map<object, Staged>()
+  for (const staged of batch) last.set(staged.author ?? staged, staged)
+  return last.values()
+}

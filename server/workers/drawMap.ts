@@ -1,0 +1,55 @@
+// A map as a picture in a file: the one drawing for routes, worker threads and the command line.
+import { toSvg } from '../../src/core/export/svg.ts'
+import type { ImageId } from '../../src/core/model/ids.ts'
+import type { JourneyMap, Settings } from '../../src/core/model/map.ts'
+import { layout } from '../../src/core/scene/layout.ts'
+import { measure } from '../../src/core/scene/metrics.ts'
+import { mapScene } from '../../src/core/scene/scene.ts'
+import type { ExportTheme } from '../../src/core/wire/routes.ts'
+import { drawable } from '../render/drawable.ts'
+import { fontCss } from '../render/fontCss.ts'
+import { explainTooLarge, toPng } from '../render/png.ts'
+import type { PictureData } from './mapState.ts'
+
+export interface Drawing {
+  readonly map: JourneyMap
+  readonly pictures: readonly PictureData[]
+  readonly format: 'svg' | 'png'
+  readonly scale: number
+  readonly theme: ExportTheme
+  /** Printed on the picture: UTC, ISO 8601. */
+  readonly at: string
+}
+
+export type MadeFile =
+  | { readonly ok: true; readonly file: Uint8Array }
+  /** `why` is a sentence for the person who asked. */
+  | { readonly ok: false; readonly why: string }
+
+export async function drawMap({ map, pictures, format, scale, theme, at }: Drawing): Promise<MadeFile> {
+  const scene = mapScene(layout(map, { measure, expanded: 'all' }), { dateText: dateText(at, map.settings) })
+  // Browsers draw every format that a map may hold; resvg does not.
+  const drawn = format === 'png' ? await Promise.all(pictures.map(drawable)) : pictures
+  const images = Object.fromEntries(drawn.map((picture) => [picture.id, dataUrl(picture)])) as Record<ImageId, string>
+  const options = { theme, images, title: map.title }
+  if (format === 'svg') {
+    const svg = toSvg(scene, { ...options, fontCss: await fontCss(scene) })
+    return { ok: true, file: new TextEncoder().encode(svg) }
+  }
+  const svg = toSvg(scene, options)
+  const size = { widthPx: scene.width, heightPx: scene.height, scale }
+  const png = toPng({ svg, ...size })
+  return png.ok ? { ok: true, file: png.value } : { ok: false, why: explainTooLarge(size) }
+}
+
+const dataUrl = ({ type, data }: PictureData): string => `data:${type};base64,${Buffer.from(data).toString('base64')}`
+
+/** In the map's own words and zone; a map may name a locale or zone that this machine does not know. */
+function dateText(at: string, { locale, timeZone }: Settings): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const
+  try {
+    return new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(new Date(at))
+  } catch {
+    return new Intl.DateTimeFormat('en', { ...style, timeZone: 'UTC' }).format(new Date(at))
+  }
+}

@@ -1,0 +1,63 @@
+// The worker threads: everything that could hold the socket loop for more than 10 ms runs in one of these.
+// Knows which task runs where; knows no requests.
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+import type { Result } from '../../src/core/model/result.ts'
+import type { ExportTheme, Template } from '../../src/core/wire/routes.ts'
+import type { Drawing, MadeFile } from './drawMap.ts'
+import type { Picture, PictureRefusal } from './inspectPicture.ts'
+import type { MapState, OrNeeds } from './mapState.ts'
+import type { MapUpload, Preparation } from './prepareMap.ts'
+
+export interface DrawingRequest extends Omit<Drawing, 'map' | 'pictures'> {
+  readonly state: MapState
+}
+
+export interface ThumbnailRequest {
+  /** The encoded document. */
+  readonly update: Uint8Array
+  readonly theme: ExportTheme
+}
+
+export interface Workers {
+  prepareMap(upload: MapUpload): Promise<Preparation>
+  inspectPicture(data: Uint8Array): Promise<Result<Picture, PictureRefusal>>
+  listTemplates(folder: string): Promise<Template[]>
+  writeMapFile(state: MapState): Promise<OrNeeds<MadeFile>>
+  drawMap(request: DrawingRequest): Promise<OrNeeds<MadeFile>>
+  /** SVG text. */
+  drawThumbnail(request: ThumbnailRequest): Promise<string>
+  close(): Promise<void>
+}
+
+const IDLE_THREAD_MS = 60_000
+/** A map of 20,000 cards at scale 4 stays below this; a runaway drawing ends with its thread, not with the server. */
+const THREAD_HEAP_MB = 2_048
+
+export function openWorkers(): Workers {
+  const pool = new Piscina({
+    minThreads: 1,
+    maxThreads: Math.max(2, availableParallelism()),
+    idleTimeout: IDLE_THREAD_MS,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
+    ...(isSource ? { execArgv: ['--import', 'tsx'] } : {}),
+  })
+  const mapTask = (name: string) => (task: unknown) => pool.run(task, { filename: mapTasks, name })
+  const pictureTask = (name: string) => (task: unknown) => pool.run(task, { filename: pictureTasks, name })
+  return {
+    prepareMap: mapTask('prepareMap'),
+    inspectPicture: mapTask('inspectPicture'),
+    listTemplates: mapTask('listTemplates'),
+    writeMapFile: mapTask('writeMapFile'),
+    drawMap: pictureTask('drawMap'),
+    drawThumbnail: mapTask('drawThumbnail'),
+    close: () => pool.close({ force: true }),
+  }
+}
+
+/** Run by tsx or Vitest from source; otherwise from the bundle, where each entry lies beside this chunk. */
+const isSource = import.meta.url.endsWith('.ts')
+const entry = (name: string): string => fileURLToPath(new URL(`./${name}.${isSource ? 'ts' : 'js'}`, import.meta.url))
+const mapTasks = entry('mapTasks')
+const pictureTasks = entry('pictureTasks')

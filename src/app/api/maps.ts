@@ -1,0 +1,39 @@
+// Maps as a library, over HTTP: one function per call, typed by the schemas that the server checks with.
+import type { MapId } from '../../core/model/ids.ts'
+import type {
+  CreatedMap,
+  CreateMap,
+  ExportFormat,
+  ExportTheme,
+  MapList,
+  MapReport,
+  MapSummary,
+  Session,
+  TemplateList,
+} from '../../core/wire/routes.ts'
+import { type Answer, request } from './request.ts'
+
+/** An id that came from the address bar is no `MapId` until the server has said so. */
+const at = (id: string, rest = '') => `/api/maps/${encodeURIComponent(id)}${rest}`
+
+export const listMaps = () => request<MapList>('/api/maps')
+export const listBin = () => request<MapList>('/api/maps?bin=1')
+export const listTemplates = () => request<TemplateList>('/api/templates')
+
+export const createMap = (map: CreateMap) => request<CreatedMap>('/api/maps', { method: 'POST', json: map })
+export const renameMap = (id: MapId, title: string) => request<MapSummary>(at(id), { method: 'PATCH', json: { title } })
+export const binMap = (id: MapId) => request<void>(at(id), { method: 'DELETE' })
+export const restoreMap = (id: MapId) => request<MapSummary>(at(id, '/restore'), { method: 'POST' })
+
+/** What a map file would become; nothing is created. */
+export const judgeMapFile = (file: Blob) => request<MapReport>('/api/maps?dryRun=1', { method: 'POST', file })
+export const importMapFile = (file: Blob) => request<CreatedMap>('/api/maps', { method: 'POST', file })
+
+/** What this browser may do with a map; with the key of a link, after exchanging it for a cookie. */
+export const openSession = (id: string, key: string | null): Promise<Answer<Session>> =>
+  key === null ? request(at(id, '/session')) : request(at(id, '/session'), { method: 'POST', json: { key } })
+
+/** The address of a map as a picture or a file. */
+export const exportAddress = (id: MapId, format: ExportFormat): string => at(id, `/export.${format}`)
+
+export const thumbnailAddress = (id: MapId, theme: ExportTheme): string => at(id, `/thumbnail.svg?theme=${theme}`)

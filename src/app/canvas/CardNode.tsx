@@ -1,0 +1,79 @@
+// One card on the canvas: its drawing, the rings around it, and the field while its title is typed.
+import type { NodeProps } from '@xyflow/react'
+import { memo, useRef } from 'react'
+import { cardLabel, cardTitlePlace } from '../../core/scene/cards.ts'
+import type { SceneNode, TextNode } from '../../core/scene/node.ts'
+import { imageAddress } from '../api/images.ts'
+import { useSession } from '../session/hooks.ts'
+import { hueOf } from '../ui/person.ts'
+import { isSelected, useUi } from '../uiStore.ts'
+import styles from './CardNode.module.css'
+import { ConnectHandle } from './ConnectHandle.tsx'
+import type { CardFlowNode } from './cardNodes.ts'
+import { cardElementId } from './elementIds.ts'
+import { HEADER_PX } from './headerSize.ts'
+import { usePeerMark } from './peerMarks.ts'
+import { SceneSvg } from './SceneSvg.tsx'
+import { TitleEditor, withoutWords } from './TitleEditor.tsx'
+import { useFocusFollows } from './useFocusFollows.ts'
+
+export const CardNode = memo(function CardNode({ data: { box, nodes, context } }: NodeProps<CardFlowNode>) {
+  const { card } = box
+  const { mapId } = useSession()
+  const selected = useUi((ui) => isSelected(ui.selected, 'card', card.id))
+  const editing = useUi((ui) => ui.editing?.collection === 'cards' && ui.editing.id === card.id)
+  const source = useUi((ui) => ui.connectFrom === card.id)
+  const peer = usePeerMark('card', card.id)
+  const article = useRef<HTMLElement>(null)
+  useFocusFollows(article, { selected, busy: editing })
+  const place = editing ? cardTitlePlace(box, context) : undefined
+  const more = editing ? undefined : nodes.find(isMore)
+  return (
+    <article
+      ref={article}
+      id={cardElementId(card.id)}
+      tabIndex={selected ? 0 : -1}
+      className={styles.card}
+      aria-label={cardLabel(box)}
+      aria-current={selected}
+      data-card={card.id}
+      data-selected={selected || source}
+      style={{ width: box.width, height: box.height, ...(peer && { '--peer': hueOf(peer.id) }) }}
+      data-peer={peer !== undefined}
+    >
+      <SceneSvg
+        nodes={place ? withoutWords(nodes, place) : nodes}
+        width={box.width}
+        height={box.height}
+        imageAddress={(id) => imageAddress(mapId, id)}
+      />
+      {peer && !editing && (
+        <span className={styles.tag} data-side={box.y < HEADER_PX + TAG_PX ? 'below' : 'above'}>
+          {peer.name}
+          {peer.typing && ' is typing'}
+        </span>
+      )}
+      {place && (
+        <TitleEditor textRef={{ collection: 'cards', id: card.id, field: 'title' }} place={place} label="Title" />
+      )}
+      {more && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={`${styles.more} nodrag`}
+          style={{ left: more.x - 4, top: more.y - 13 }}
+          aria-label="Show the whole title"
+          onClick={() => useUi.setState({ expanded: card.id })}
+        />
+      )}
+      {selected && !editing && <ConnectHandle cardId={card.id} />}
+    </article>
+  )
+})
+
+/** Drawn where a title is cut (core/scene/lanes/title.ts). */
+const isMore = (node: SceneNode): node is TextNode =>
+  node.kind === 'text' && node.fill === 'accent-text' && node.text === 'more'
+
+/** A name above a card of the first lane would lie under the step headers. */
+const TAG_PX = 20

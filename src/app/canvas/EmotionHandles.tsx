@@ -1,0 +1,135 @@
+// The points of the emotion curves as things to drag: one slider per step and kind, and a press on the lane sets a first point.
+// The curve itself is painted by the ground.
+import { useReactFlow } from '@xyflow/react'
+import { type KeyboardEvent, memo, type PointerEvent, useState } from 'react'
+import { setEmotion } from '../../core/doc/commands/emotions.ts'
+import type { PersonaId } from '../../core/model/ids.ts'
+import { emotionBands, levelAtY, type PersonaPoints, positionY } from '../../core/scene/emotions.ts'
+import type { Column, LaneBand } from '../../core/scene/placement.ts'
+import { GRID } from '../../core/scene/theme.ts'
+import { act } from '../session/act.ts'
+import { useMayEdit, useSession } from '../session/hooks.ts'
+import { selectByKey } from '../uiStore.ts'
+import styles from './EmotionHandles.module.css'
+import { gesture } from './edits.ts'
+import { focusPoint, type PointKind as Kind, pointName } from './focusPoint.ts'
+import { useLayout } from './mapLayout.ts'
+import { dragFrom } from './pointerDrag.ts'
+import type { Range } from './visibleRange.ts'
+
+export const EmotionHandles = memo(function EmotionHandles({ columns }: { readonly columns: Range }) {
+  const layout = useLayout()
+  const mayEdit = useMayEdit()
+  if (!mayEdit) return null
+  const visible = layout.columns.slice(columns.from, columns.to + 1)
+  return layout.lanes
+    .filter((band) => band.lane.kind === 'emotion')
+    .flatMap((band) =>
+      emotionBands(layout.context.map, band.lane).flatMap((points, index) =>
+        visible.map((column) => (
+          <StepPoints
+            key={`${band.lane.id}/${points.persona?.id ?? 'all'}/${column.step.id}`}
+            band={band}
+            top={band.y + index * GRID.emotionPx}
+            column={column}
+            points={points}
+          />
+        )),
+      ),
+    )
+})
+
+interface StepPointsProps {
+  readonly band: LaneBand
+  readonly top: number
+  readonly column: Column
+  readonly points: PersonaPoints
+}
+
+function StepPoints({ band, top, column, points }: StepPointsProps) {
+  const level = (kind: Kind): number | undefined => points[kind].find((point) => point.stepId === column.step.id)?.level
+  const personaId = points.persona?.id ?? ('all' as PersonaId)
+  const shared = { band, top, column, personaId }
+  return (
+    <>
+      <EmotionPoint {...shared} kind="expected" level={level('expected')} />
+      <EmotionPoint {...shared} kind="experienced" level={level('experienced')} />
+    </>
+  )
+}
+
+interface EmotionPointProps {
+  readonly band: LaneBand
+  readonly top: number
+  readonly column: Column
+  readonly personaId: PersonaId
+  readonly kind: Kind
+  readonly level: number | undefined
+}
+
+function EmotionPoint({ band, top, column, personaId, kind, level }: EmotionPointProps) {
+  const session = useSession()
+  const { screenToFlowPosition } = useReactFlow()
+  const [dragged, setDragged] = useState<number | null>(null)
+  const place = { stepId: column.step.id, laneId: band.lane.id, personaId }
+  const set = (value: number | null): void =>
+    gesture(session, () => void act(setEmotion(session.doc, place, { [kind]: value })))
+  const handlePointerDown = (event: PointerEvent): void => {
+    event.stopPropagation()
+    const levelAt = (clientY: number): number => levelAtY(screenToFlowPosition({ x: 0, y: clientY }).y - top)
+    dragFrom(event, {
+      onMove: ({ clientY }) => setDragged(levelAt(clientY)),
+      onDrop: ({ clientY }) => {
+        setDragged(null)
+        set(levelAt(clientY))
+      },
+      onCancel: () => setDragged(null),
+    })
+  }
+  const handleKeyDown = (event: KeyboardEvent): void => {
+    const change = { ArrowUp: 0.25, ArrowDown: -0.25, PageUp: 1, PageDown: -1 }[event.key]
+    if (change !== undefined) set(Math.min(2, Math.max(-2, (level ?? 0) + change)))
+    else if (event.key === 'Delete' || event.key === 'Backspace') set(null)
+    else if (event.key === 'ArrowLeft') focusPoint(place, 'expected')
+    else if (event.key === 'ArrowRight') focusPoint(place, 'experienced')
+    else if (event.key === 'Escape') selectByKey({ kind: 'cell', stepId: column.step.id, laneId: band.lane.id })
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const shown = dragged ?? level ?? 0
+  const words = kind === 'expected' ? 'Expected' : 'Experienced'
+  return (
+    <div
+      className={`${styles.point} nodrag nopan`}
+      role="slider"
+      tabIndex={-1}
+      data-point={pointName(place, kind)}
+      aria-label={`${words} at ${column.step.title || `step ${column.number}`}`}
+      aria-orientation="vertical"
+      aria-valuemin={-2}
+      aria-valuemax={2}
+      aria-valuenow={shown}
+      aria-valuetext={
+        level === undefined
+          ? 'not set'
+          : shown.toLocaleString('en', { signDisplay: 'exceptZero', maximumFractionDigits: 2 })
+      }
+      title={`${words}: drag up or down`}
+      data-kind={kind}
+      data-set={level !== undefined}
+      data-dragged={dragged !== null}
+      style={{
+        left: column.x + column.width / 2 + (level === undefined ? (kind === 'expected' ? -14 : 14) : 0),
+        top: top + positionY(shown),
+      }}
+      onPointerDown={handlePointerDown}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onKeyDown={handleKeyDown}
+    >
+      {dragged !== null && (
+        <span className={styles.value}>{dragged.toLocaleString('en', { signDisplay: 'exceptZero' })}</span>
+      )}
+    </div>
+  )
+}

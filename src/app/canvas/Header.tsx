@@ -1,0 +1,103 @@
+// One header on the canvas (a stage's, a step's or a lane's): its drawing, selection, rename in place, drag to reorder.
+import { type CSSProperties, memo, type PointerEvent, type ReactNode, useRef } from 'react'
+import type { Rect, SceneNode } from '../../core/scene/node.ts'
+import { imageAddress } from '../api/images.ts'
+import { useMayEdit, useSession } from '../session/hooks.ts'
+import { hueOf } from '../ui/person.ts'
+import { isSelected, type Selected, select, useUi } from '../uiStore.ts'
+import { editTitle } from './edits.ts'
+import { headerElementId } from './elementIds.ts'
+import styles from './Header.module.css'
+import { usePeerMark } from './peerMarks.ts'
+import { dragFrom } from './pointerDrag.ts'
+import { SceneSvg } from './SceneSvg.tsx'
+import { TitleEditor, type WordsPlace, withoutWords } from './TitleEditor.tsx'
+import { useFocusFollows } from './useFocusFollows.ts'
+import type { HeaderDrag } from './useHeaderDrag.ts'
+
+interface HeaderProps {
+  readonly what: Extract<Selected, { kind: 'stage' | 'step' | 'lane' }>
+  /** What it is; the words drawn on it follow. */
+  readonly label: string
+  readonly box: Rect
+  readonly nodes: readonly SceneNode[]
+  readonly name: WordsPlace
+  readonly drag: HeaderDrag
+  /** Buttons that appear beside it. */
+  readonly children?: ReactNode
+}
+
+const COLLECTIONS = { stage: 'stages', step: 'steps', lane: 'lanes' } as const
+
+export const Header = memo(function Header({ what, label, box, nodes, name, drag, children }: HeaderProps) {
+  const { mapId } = useSession()
+  const mayEdit = useMayEdit()
+  const collection = COLLECTIONS[what.kind]
+  const selected = useUi((ui) => isSelected(ui.selected, what.kind, what.id))
+  const editing = useUi((ui) => ui.editing?.collection === collection && ui.editing.id === what.id)
+  const peer = usePeerMark(what.kind, what.id)
+  const header = useRef<HTMLDivElement>(null)
+  useFocusFollows(header, { selected, busy: editing })
+  const style: CSSProperties & Record<string, unknown> = {
+    left: box.x,
+    top: box.y,
+    width: box.width,
+    height: box.height,
+    ...(peer && { '--peer': hueOf(peer.id) }),
+  }
+  const handlePointerDown = (event: PointerEvent): void => {
+    if (!mayEdit || editing) return
+    dragFrom(event, drag.handlers(what))
+  }
+  // A header of the grid, whose keys are the grid's (useCanvasKeys.ts); rows own it by its id (GridCells.tsx).
+  const asHeader = {
+    id: headerElementId(what.kind, what.id),
+    role: what.kind === 'lane' ? 'rowheader' : 'columnheader',
+    tabIndex: selected ? 0 : -1,
+    'aria-selected': selected,
+  }
+  return (
+    <div className={styles.slot} style={style}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is in asHeader */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the grid's */}
+      <div
+        ref={header}
+        {...asHeader}
+        className={styles.header}
+        data-kind={what.kind}
+        data-id={what.id}
+        data-selected={selected}
+        data-peer={peer !== undefined}
+        onPointerDown={handlePointerDown}
+        onClick={() => select(what)}
+        onDoubleClick={() => mayEdit && editTitle(what)}
+      >
+        <span className={styles.spoken}>{`${label} ${wordsOf(nodes)}`}</span>
+        <SceneSvg
+          nodes={editing ? withoutWords(nodes, name) : nodes}
+          width={box.width}
+          height={box.height}
+          imageAddress={(id) => imageAddress(mapId, id)}
+        />
+      </div>
+      {peer && (
+        <span className={styles.tag}>
+          {peer.name}
+          {peer.typing && ' is typing'}
+        </span>
+      )}
+      {editing && (
+        <TitleEditor
+          textRef={{ collection, id: what.id, field: 'title' }}
+          place={name}
+          label={`Name of the ${what.kind}`}
+        />
+      )}
+      {mayEdit && !editing && children}
+    </div>
+  )
+})
+
+/** What stands on it, read in the order in which it is drawn. */
+const wordsOf = (nodes: readonly SceneNode[]): string =>
+  nodes.flatMap((node) => (node.kind === 'text' ? [node.text] : [])).join(' ')

@@ -1,0 +1,98 @@
+// What is drawn over the cards while one works: the selected column, the drop marker, a connector on its way, the + of the
+// cell under the pointer. In map coordinates, inside React Flow's viewport.
+import type { LaneId, StepId } from '../../core/model/ids.ts'
+import { laneKinds } from '../../core/model/lanes.ts'
+import type { Layout } from '../../core/scene/placement.ts'
+import { useMayEdit, useSession } from '../session/hooks.ts'
+import { useUi } from '../uiStore.ts'
+import { AddButton } from './AddButton.tsx'
+import { useDrag } from './dragStore.ts'
+import { addCardIn } from './edits.ts'
+import styles from './MapOverlay.module.css'
+import { useLayout } from './mapLayout.ts'
+
+export interface HoveredCell {
+  readonly stepId: StepId
+  readonly laneId: LaneId
+}
+
+export function MapOverlay({ hovered }: { readonly hovered: HoveredCell | null }) {
+  const layout = useLayout()
+  const drag = useDrag((state) => state.drag)
+  const selected = useUi((ui) => ui.selected)
+  const mayEdit = useMayEdit()
+  const column = selected?.kind === 'step' ? layout.columns.find((each) => each.step.id === selected.id) : undefined
+  const cell = selected?.kind === 'cell' ? selected : null
+  return (
+    <>
+      {column && (
+        <div className={styles.column} style={{ left: column.x - 4, width: column.width + 8, height: layout.height }} />
+      )}
+      {mayEdit && !drag && (hovered ?? cell) && <CellAdd layout={layout} cell={hovered ?? (cell as HoveredCell)} />}
+      {drag?.marker && (
+        <div
+          className={styles.marker}
+          data-testid="drop-marker"
+          style={
+            drag.marker.along === 'row'
+              ? { left: drag.marker.x, top: drag.marker.y - 1.5, width: drag.marker.lengthPx, height: 3 }
+              : { left: drag.marker.x - 1.5, top: drag.marker.y, width: 3, height: drag.marker.lengthPx }
+          }
+        />
+      )}
+      {drag?.kind === 'connector' && <ConnectorOnItsWay layout={layout} {...drag} />}
+    </>
+  )
+}
+
+interface CellProps {
+  readonly layout: Layout
+  readonly cell: HoveredCell
+}
+
+/** Below the last card of the cell; fills an empty one. */
+function CellAdd({ layout, cell }: CellProps) {
+  const session = useSession()
+  const at = layout.columns.findIndex((each) => each.step.id === cell.stepId)
+  const column = layout.columns[at]
+  const band = layout.lanes.find((each) => each.lane.id === cell.laneId)
+  if (!column || !band || !laneKinds[band.lane.kind].holdsCards) return null
+  const label = `Add ${laneKinds[band.lane.kind].card.toLowerCase()} to ${column.step.title || 'this step'}`
+  const last = band.cells[at]?.at(-1)
+  const covered = !last && band.cells.flat().find((box) => box.column < at && box.column + box.span > at)
+  const style =
+    last || covered
+      ? {
+          left: column.x + column.width / 2 - 12,
+          top: Math.min((last?.y ?? 0) + (last?.height ?? 0) - 8, band.y + band.height - 16),
+        }
+      : { left: column.x, top: band.y + 8, width: column.width, height: band.height - 16 }
+  return <AddButton label={label} style={style} wide={!last && !covered} onClick={() => addCardIn(session, cell)} />
+}
+
+interface Pending {
+  readonly layout: Layout
+  readonly from: Parameters<Layout['cards']['get']>[0]
+  readonly x: number
+  readonly y: number
+  readonly over: Parameters<Layout['cards']['get']>[0] | null
+}
+
+function ConnectorOnItsWay({ layout, from, x, y, over }: Pending) {
+  const start = layout.cards.get(from)
+  const target = over ? layout.cards.get(over) : undefined
+  if (!start) return null
+  return (
+    <>
+      <svg className={styles.pending} width={layout.width} height={layout.height} aria-hidden="true">
+        <path d={`M${start.x + start.width} ${start.y + start.height / 2}L${x} ${y}`} />
+      </svg>
+      {target && (
+        <div
+          className={styles.target}
+          style={{ left: target.x, top: target.y, width: target.width, height: target.height }}
+        />
+      )}
+    </>
+  )
+}

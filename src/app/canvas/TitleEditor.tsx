@@ -1,0 +1,66 @@
+// The field over a title on the canvas: same face, same place, same width as the drawn words, which are left out below it.
+import type { CSSProperties } from 'react'
+import type { TextRef } from '../../core/doc/text.ts'
+import type { Face, SceneNode } from '../../core/scene/node.ts'
+import type { ColourToken } from '../../core/scene/theme.ts'
+import type { LineStyle } from '../../core/scene/typography.ts'
+import { TextField } from '../session/TextField.tsx'
+import { selectByKey, startEditing, useUi } from '../uiStore.ts'
+import styles from './TitleEditor.module.css'
+
+/** Where the words are drawn, from the corner of what they stand on. */
+export interface WordsPlace {
+  readonly x: number
+  readonly y: number
+  readonly widthPx: number
+  readonly style: LineStyle
+  readonly fill: ColourToken
+}
+
+interface TitleEditorProps {
+  readonly textRef: TextRef
+  readonly label: string
+  readonly place: WordsPlace
+}
+
+const FONTS: Readonly<Record<Face, CSSProperties>> = {
+  regular: {},
+  medium: { fontWeight: 500 },
+  semibold: { fontWeight: 600 },
+  italic: { fontStyle: 'italic' },
+}
+
+export function TitleEditor({ textRef, label, place }: TitleEditorProps) {
+  const { x, y, widthPx, style, fill } = place
+  const handleLeave = (why: 'enter' | 'escape' | 'blur'): void => {
+    startEditing(null)
+    const { selected } = useUi.getState()
+    if (why !== 'blur' && selected) selectByKey(selected)
+  }
+  const words: CSSProperties = {
+    ...FONTS[style.face],
+    left: x,
+    top: y,
+    width: widthPx + ROUNDING_PX,
+    minHeight: style.linePx,
+    fontSize: style.sizePx,
+    lineHeight: `${style.linePx}px`,
+    color: `var(--${fill})`,
+  }
+  return (
+    <div className={`${styles.editor} nodrag nopan nowheel`} data-testid="title-editor">
+      <div className={styles.words} style={words}>
+        <TextField textRef={textRef} label={label} lines="wrapped" autoFocus onLeave={handleLeave} />
+      </div>
+    </div>
+  )
+}
+
+/** Browsers round the widths of lines; ours are exact. */
+const ROUNDING_PX = 0.5
+
+/** A drawing without the words that are being typed over it. */
+export const withoutWords = (nodes: readonly SceneNode[], { x, style }: WordsPlace): readonly SceneNode[] =>
+  nodes.filter(
+    (node) => node.kind !== 'text' || node.x !== x || node.face !== style.face || node.sizePx !== style.sizePx,
+  )

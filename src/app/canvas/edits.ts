@@ -1,0 +1,178 @@
+// What gestures and keys on the canvas do to the map: each is one command, one step of undo. Knows no pointer and no pixels.
+import { addCard, type CellPlace, deleteCard, moveCard } from '../../core/doc/commands/cards.ts'
+import { addConnector, deleteConnector } from '../../core/doc/commands/connectors.ts'
+import { addLane, deleteLane } from '../../core/doc/commands/lanes.ts'
+import { addStage, deleteStage } from '../../core/doc/commands/stages.ts'
+import { addStep, deleteStep } from '../../core/doc/commands/steps.ts'
+import { restore } from '../../core/doc/restore.ts'
+import type { Collection } from '../../core/doc/schema.ts'
+import type { CardId, ConnectorId, LaneId, StageId, StepId } from '../../core/model/ids.ts'
+import { type LaneKind, laneKinds } from '../../core/model/lanes.ts'
+import type { Card, Connector, JourneyMap } from '../../core/model/map.ts'
+import { act } from '../session/act.ts'
+import { newId } from '../session/newId.ts'
+import type { Session } from '../session/session.ts'
+import { showToast } from '../ui/Toast.tsx'
+import { reveal, type Selected, select, startEditing } from '../uiStore.ts'
+import { say } from './spoken.ts'
+
+/** One step of undo, whatever was typed just before or after. */
+export function gesture(session: Session, change: () => void): void {
+  if (!session.mayEdit()) return
+  session.undo.stopCapturing()
+  change()
+  session.undo.stopCapturing()
+}
+
+interface Cell {
+  readonly stepId: StepId
+  readonly laneId: LaneId
+  readonly after?: CardId | null
+}
+
+/** A new card, open for typing. */
+export function addCardIn(session: Session, cell: Cell, fields: Partial<Pick<Card, 'severity' | 'status'>> = {}): void {
+  gesture(session, () => {
+    const id = newId<CardId>()
+    if (act(addCard(session.doc, { id, ...cell, fields }, session.stamp()))) editTitle({ kind: 'card', id })
+  })
+}
+
+export function addStepAfter(session: Session, { stageId, after }: { stageId: StageId; after?: StepId | null }): void {
+  gesture(session, () => {
+    const id = newId<StepId>()
+    if (act(addStep(session.doc, { id, title: '', stageId, after }, session.stamp()))) editTitle({ kind: 'step', id })
+  })
+}
+
+/** With its first step, since a stage without steps holds no cards. */
+export function addStageAfter(session: Session, after: StageId | undefined): void {
+  gesture(session, () => {
+    const id = newId<StageId>()
+    if (!act(addStage(session.doc, { id, title: '', after }, session.stamp()))) return
+    act(addStep(session.doc, { id: newId<StepId>(), title: '', stageId: id }, session.stamp()))
+    editTitle({ kind: 'stage', id })
+  })
+}
+
+/** Returns the new lane; null where nobody may add one. */
+export function addLaneAfter(
+  session: Session,
+  { kind, after }: { kind: LaneKind; after?: LaneId | undefined },
+): LaneId | null {
+  const id = newId<LaneId>()
+  let added = false
+  gesture(session, () => {
+    const title = laneKinds[kind].label
+    added = act(addLane(session.doc, { id, kind, title, after }, session.stamp()))
+    if (added) editTitle({ kind: 'lane', id })
+  })
+  return added ? id : null
+}
+
+/** The very first step of an empty map; a stage comes with it. */
+export function addFirstStep(session: Session, title: string): void {
+  gesture(session, () => {
+    const stageId = session.reader.current().map.stages[0]?.id ?? newId<StageId>()
+    if (session.reader.current().map.stages.length === 0) {
+      act(addStage(session.doc, { id: stageId, title: 'Stage 1' }, session.stamp()))
+    }
+    const id = newId<StepId>()
+    if (act(addStep(session.doc, { id, title, stageId }, session.stamp()))) reveal({ kind: 'step', id })
+  })
+}
+
+/** A pain is addressed by an opportunity and caused by another pain; everything else flows. */
+export function connect(session: Session, from: CardId, to: CardId): void {
+  gesture(session, () => {
+    const id = newId<ConnectorId>()
+    const kind = connectorKind(session.reader.current().map, from, to)
+    if (act(addConnector(session.doc, { id, from, to, kind }, session.stamp()))) select({ kind: 'connector', id })
+  })
+}
+
+function connectorKind(map: JourneyMap, from: CardId, to: CardId): Connector['kind'] {
+  const kindOf = (id: CardId): LaneKind | undefined => {
+    const card = map.cards.find((candidate) => candidate.id === id)
+    return map.lanes.find((lane) => lane.id === card?.laneId)?.kind
+  }
+  const pair = `${kindOf(from)} ${kindOf(to)}`
+  if (pair === 'pains opportunities' || pair === 'opportunities pains') return 'addresses'
+  return pair === 'pains pains' ? 'causes' : 'flow'
+}
+
+/** Says where it went, for those who do not see it. */
+export function moveCardTo(session: Session, id: CardId, to: CellPlace): void {
+  gesture(session, () => {
+    if (!act(moveCard(session.doc, id, to))) return
+    const { map } = session.reader.current()
+    const step = map.stages.flatMap(({ steps }) => steps).find((each) => each.id === to.stepId)
+    const lane = map.lanes.find((each) => each.id === to.laneId)
+    say(step && lane ? `Moved to step ${step.title || 'without a name'}, lane ${lane.title}` : 'Moved')
+  })
+}
+
+export function park(session: Session, id: CardId): void {
+  gesture(session, () => {
+    const laneId = session.reader.current().map.cards.find((card) => card.id === id)?.laneId ?? null
+    act(moveCard(session.doc, id, { stepId: null, laneId }))
+  })
+}
+
+const DELETIONS = {
+  card: { collection: 'cards', run: (s: Session, id: string) => deleteCard(s.doc, id as CardId, s.stamp()) },
+  step: { collection: 'steps', run: (s: Session, id: string) => deleteStep(s.doc, id as StepId, s.stamp()) },
+  stage: { collection: 'stages', run: (s: Session, id: string) => deleteStage(s.doc, id as StageId, s.stamp()) },
+  lane: { collection: 'lanes', run: (s: Session, id: string) => deleteLane(s.doc, id as LaneId, s.stamp()) },
+  connector: {
+    collection: 'connectors',
+    run: (s: Session, id: string) => deleteConnector(s.doc, id as ConnectorId, s.stamp()),
+  },
+} as const satisfies Record<string, { collection: Collection; run: unknown }>
+
+/** Deletes and offers to put it back: not an undo of the last step, which may be another by then. */
+export function deleteSelected(session: Session, selected: Selected): void {
+  if (selected.kind === 'cell') return
+  const { collection, run } = DELETIONS[selected.kind]
+  const { map } = session.reader.current()
+  const name = nameOf(map, selected)
+  const parkedBefore = parkedCards(map)
+  gesture(session, () => {
+    if (!act(run(session, selected.id))) return
+    select(null)
+    const putBack = (): void => gesture(session, () => void act(restore(session.doc, { collection, id: selected.id })))
+    const parked = parkedCards(session.reader.current().map) - parkedBefore
+    showToast({ message: `Removed ${name}.${parkedWords(parked)}`, action: { label: 'Undo', onClick: putBack } })
+  })
+}
+
+const parkedCards = (map: JourneyMap): number => map.cards.filter((card) => card.stepId === null).length
+
+function parkedWords(count: number): string {
+  if (count === 0) return ''
+  return count === 1 ? ' Its card is in the parking lot.' : ` Its ${count} cards are in the parking lot.`
+}
+
+/** Quoted, or what it is when it has no name. */
+export function nameOf(map: JourneyMap, selected: Selected): string {
+  const titled =
+    selected.kind === 'card'
+      ? map.cards.find((card) => card.id === selected.id)
+      : selected.kind === 'step'
+        ? map.stages.flatMap((stage) => stage.steps).find((step) => step.id === selected.id)
+        : selected.kind === 'stage'
+          ? map.stages.find((stage) => stage.id === selected.id)
+          : selected.kind === 'lane'
+            ? map.lanes.find((lane) => lane.id === selected.id)
+            : undefined
+  return titled?.title ? `“${titled.title}”` : `the ${selected.kind}`
+}
+
+const TITLED = { card: 'cards', step: 'steps', stage: 'stages', lane: 'lanes' } as const
+
+/** Opens the title of a card, step, stage or lane for typing in place. */
+export function editTitle(selected: Selected): void {
+  reveal(selected)
+  if (selected.kind === 'connector' || selected.kind === 'cell') return
+  startEditing({ collection: TITLED[selected.kind], id: selected.id, field: 'title' })
+}

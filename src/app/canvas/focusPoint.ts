@@ -1,0 +1,19 @@
+// The way of the keyboard into the points of an emotion lane, which are no stops of the Tab key: Enter in their cell.
+import type { LaneId, PersonaId, StepId } from '../../core/model/ids.ts'
+
+interface PointPlace {
+  readonly stepId: StepId
+  readonly laneId: LaneId
+  /** Absent: the first curve of the lane. */
+  readonly personaId?: PersonaId
+}
+
+export type PointKind = 'expected' | 'experienced'
+
+export const pointName = ({ stepId, laneId, personaId }: PointPlace, kind: PointKind): string =>
+  [kind, laneId, stepId, ...(personaId === undefined ? [] : [personaId])].join('/')
+
+export function focusPoint(place: PointPlace, kind: PointKind): void {
+  const point = document.querySelector<HTMLElement>(`[data-point^="${pointName(place, kind)}"]`)
+  point?.focus({ preventScroll: true })
+}

@@ -1,0 +1,119 @@
+// Alt + arrows move what is selected, Shift + arrows let a card span more or fewer steps: the drags of people without a mouse.
+import { moveCard } from '../../core/doc/commands/cards.ts'
+import { moveLane } from '../../core/doc/commands/lanes.ts'
+import { moveStage } from '../../core/doc/commands/stages.ts'
+import { moveStep } from '../../core/doc/commands/steps.ts'
+import { laneKinds } from '../../core/model/lanes.ts'
+import type { CardBox, Layout } from '../../core/scene/placement.ts'
+import { act } from '../session/act.ts'
+import type { Session } from '../session/session.ts'
+import type { Selected } from '../uiStore.ts'
+import { gesture, moveCardTo } from './edits.ts'
+import type { Direction } from './navigate.ts'
+
+interface KeyMove {
+  readonly layout: Layout
+  readonly selected: Selected | null
+  readonly direction: Direction
+}
+
+/** Returns whether something is selected that can move at all. */
+export function moveByKey(session: Session, { layout, selected, direction }: KeyMove): boolean {
+  const by = direction === 'left' || direction === 'up' ? -1 : 1
+  const sideways = direction === 'left' || direction === 'right'
+  switch (selected?.kind) {
+    case 'card': {
+      const box = layout.cards.get(selected.id)
+      if (box && sideways) moveAcross(session, layout, box, by)
+      else if (box) moveInStack(session, layout, box, by)
+      return true
+    }
+    case 'step': {
+      if (!sideways) return false
+      const at = layout.columns.findIndex((column) => column.step.id === selected.id)
+      const target = layout.columns[at + by]
+      if (!target) return true
+      const own = layout.columns[at]?.stageId
+      const after = by > 0 ? (target.stageId === own ? target.step.id : null) : afterLeft(layout, at, own)
+      gesture(session, () => void act(moveStep(session.doc, selected.id, { stageId: target.stageId, after })))
+      return true
+    }
+    case 'stage': {
+      if (!sideways) return false
+      const ids = layout.stages.map((band) => band.stage.id)
+      const after = ids.filter((id) => id !== selected.id)[ids.indexOf(selected.id) + by - 1] ?? null
+      gesture(session, () => void act(moveStage(session.doc, selected.id, { after })))
+      return true
+    }
+    case 'lane': {
+      if (sideways) return false
+      const ids = layout.lanes.map((band) => band.lane.id)
+      const after = ids.filter((id) => id !== selected.id)[ids.indexOf(selected.id) + by - 1] ?? null
+      gesture(session, () => void act(moveLane(session.doc, selected.id, { after })))
+      return true
+    }
+    default:
+      return false
+  }
+}
+
+/** After which step one stands who moves one to the left: in another stage last, in one's own before the neighbour. */
+function afterLeft(layout: Layout, at: number, own: string | undefined) {
+  const neighbour = layout.columns[at - 1]
+  if (!neighbour || neighbour.stageId !== own) return neighbour?.step.id ?? null
+  const before = layout.columns[at - 2]
+  return before?.stageId === own ? before.step.id : null
+}
+
+function moveAcross(session: Session, layout: Layout, box: CardBox, by: 1 | -1): void {
+  const start = layout.columns[box.column + by]
+  const end = layout.columns[box.column + by + box.span - 1]
+  if (!start || !end) return
+  moveCardTo(session, box.card.id, {
+    stepId: start.step.id,
+    endStepId: box.span > 1 ? end.step.id : undefined,
+    laneId: box.lane.id,
+  })
+}
+
+/** Past the end of its stack a card goes on to the next lane that holds cards. */
+function moveInStack(session: Session, layout: Layout, box: CardBox, by: 1 | -1): void {
+  const laneAt = layout.lanes.findIndex((band) => band.lane.id === box.lane.id)
+  const stack = layout.lanes[laneAt]?.cells[box.column] ?? []
+  const to = stack.indexOf(box) + by
+  const step = layout.columns[box.column]?.step.id
+  if (!step) return
+  const span = box.card.endStepId ? { endStepId: box.card.endStepId } : {}
+  if (to >= 0 && to < stack.length) {
+    const others = stack.filter((other) => other !== box)
+    moveCardTo(session, box.card.id, {
+      stepId: step,
+      ...span,
+      laneId: box.lane.id,
+      after: others[to - 1]?.card.id ?? null,
+    })
+    return
+  }
+  const lanes = by > 0 ? layout.lanes.slice(laneAt + 1) : layout.lanes.slice(0, laneAt).reverse()
+  const next = lanes.find((band) => laneKinds[band.lane.kind].holdsCards)
+  if (!next) return
+  const after = by > 0 ? null : undefined
+  moveCardTo(session, box.card.id, { stepId: step, ...span, laneId: next.lane.id, after })
+}
+
+export function spanByKey(session: Session, { layout, selected, direction }: KeyMove): boolean {
+  if (selected?.kind !== 'card' || direction === 'up' || direction === 'down') return false
+  const box = layout.cards.get(selected.id)
+  const start = box && layout.columns[box.column]
+  const end = box && layout.columns[box.column + box.span - 1 + (direction === 'right' ? 1 : -1)]
+  if (!box || !start || !end || (direction === 'left' && box.span === 1)) return true
+  const stack = layout.lanes.find((band) => band.lane.id === box.lane.id)?.cells[box.column] ?? []
+  const after = stack[stack.indexOf(box) - 1]?.card.id ?? null
+  const endStepId = end.step.id === start.step.id ? undefined : end.step.id
+  gesture(
+    session,
+    () =>
+      void act(moveCard(session.doc, box.card.id, { stepId: start.step.id, endStepId, laneId: box.lane.id, after })),
+  )
+  return true
+}

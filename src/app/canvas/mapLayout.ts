@@ -1,0 +1,38 @@
+// The layout of the open map: computed once per reading, shared by everything on the canvas. Unchanged boxes keep identity.
+import { createContext, useContext, useRef } from 'react'
+import type { CardId } from '../../core/model/ids.ts'
+import type { JourneyMap } from '../../core/model/map.ts'
+import { assert } from '../../core/model/result.ts'
+import { layout } from '../../core/scene/layout.ts'
+import { measure } from '../../core/scene/metrics.ts'
+import type { Layout } from '../../core/scene/placement.ts'
+import type { Density } from '../../core/scene/theme.ts'
+
+export const LayoutContext = createContext<Layout | null>(null)
+
+export function useLayout(): Layout {
+  const current = useContext(LayoutContext)
+  assert(current, 'the canvas is inside a layout')
+  return current
+}
+
+interface LayoutRequest {
+  readonly map: JourneyMap
+  readonly density: Density
+  /** The card whose whole title shows. */
+  readonly expanded: CardId | null
+}
+
+export function useLayoutOf({ map, density, expanded }: LayoutRequest): Layout {
+  const last = useRef<(LayoutRequest & { readonly layout: Layout }) | null>(null)
+  const before = last.current
+  if (before?.map === map && before.density === density && before.expanded === expanded) return before.layout
+  const now = layout(map, {
+    measure,
+    density,
+    ...(expanded && { expanded: new Set([expanded]) }),
+    ...(before && { previous: before.layout }),
+  })
+  last.current = { map, density, expanded, layout: now }
+  return now
+}

@@ -1,0 +1,103 @@
+// The way into a map: exchanges the link's key, says plainly when the map does not open, asks a newcomer's name once, and
+// only then shows what stands behind it. Knows nothing of what is in a map.
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { access } from '../../core/model/access.ts'
+import type { MapId } from '../../core/model/ids.ts'
+import type { Session } from '../../core/wire/routes.ts'
+import { openSession, restoreMap } from '../api/maps.ts'
+import { type Answer, type Trouble, UNREACHABLE } from '../api/request.ts'
+import { knownMap, rememberMap } from '../offline/knownMaps.ts'
+import { loadVisitor } from '../visitor/visitor.ts'
+import { Opening } from './Opening.tsx'
+import { TroubleScreen } from './TroubleScreen.tsx'
+
+const NameDialog = lazy(async () => ({ default: (await import('../visitor/NameDialog.tsx')).NameDialog }))
+
+interface MapDoorProps {
+  /** From the address: the server has not judged it yet. */
+  readonly id: string
+  readonly children: (session: Session) => ReactNode
+}
+
+type Door =
+  | { readonly state: 'opening' }
+  | { readonly state: 'shut'; readonly trouble: Trouble; readonly restorable?: MapId }
+  | { readonly state: 'naming'; readonly session: Session }
+  | { readonly state: 'open'; readonly session: Session }
+
+export function MapDoor({ id, children }: MapDoorProps) {
+  const [door, setDoor] = useState<Door>({ state: 'opening' })
+  const open = useCallback(async () => {
+    setDoor({ state: 'opening' })
+    setDoor(await tryDoor(id))
+  }, [id])
+  useEffect(() => {
+    void open()
+    // The key of a link stands after the `#`: another link to the same map may allow something else.
+    addEventListener('hashchange', open)
+    return () => removeEventListener('hashchange', open)
+  }, [open])
+
+  switch (door.state) {
+    case 'opening':
+      return <Opening />
+    case 'shut':
+      return <ShutDoor {...door} onRetry={open} />
+    case 'naming':
+      return (
+        <>
+          <Opening words={null} />
+          <Suspense>
+            <NameDialog open onClose={() => setDoor({ state: 'open', session: door.session })} />
+          </Suspense>
+        </>
+      )
+    case 'open':
+      return children(door.session)
+  }
+}
+
+interface ShutDoorProps {
+  readonly trouble: Trouble
+  /** In the bin, and this person may put it back. */
+  readonly restorable?: MapId
+  readonly onRetry: () => Promise<void>
+}
+
+function ShutDoor({ trouble, restorable, onRetry }: ShutDoorProps) {
+  const [failed, setFailed] = useState<Trouble | null>(null)
+  const handleRestore = async (id: MapId) => {
+    const answer = await restoreMap(id)
+    if (answer.ok) await onRetry()
+    else setFailed(answer.trouble)
+  }
+  return (
+    <TroubleScreen
+      trouble={failed ?? trouble}
+      onRetry={onRetry}
+      {...(restorable && { onRestore: () => handleRestore(restorable) })}
+    />
+  )
+}
+
+async function tryDoor(id: string): Promise<Door> {
+  const key = location.hash.slice(1) || null
+  const [session, visitor] = await Promise.all([openSession(id, key), loadVisitor()])
+  if (!session.ok) {
+    // What this browser keeps of the map can be worked on until the server is back and judges anew.
+    const known = session.trouble.code === UNREACHABLE ? knownMap(id) : null
+    return known ? { state: 'open', session: known } : { state: 'shut', trouble: session.trouble }
+  }
+  const { map, role } = session.value
+  if (map.deletedAt !== null) {
+    return { state: 'shut', trouble: IN_BIN, ...(access(role, 'own') && { restorable: map.id }) }
+  }
+  rememberMap(session.value)
+  // Who only looks is not seen, so needs no name.
+  const needsName = access(role, 'comment') && isNameless(visitor)
+  return { state: needsName ? 'naming' : 'open', session: session.value }
+}
+
+const IN_BIN: Trouble = { code: 'map-in-bin', sentence: '', problems: [] }
+
+const isNameless = (visitor: Answer<{ readonly name: string | null }>) => visitor.ok && visitor.value.name === null

@@ -1,0 +1,122 @@
+// The editor of one map: opens the session, says plainly what stands in the way, and puts canvas and panels together.
+import '../fonts/canvasFaces.css'
+import { ReactFlowProvider } from '@xyflow/react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import type { Role } from '../../core/model/access.ts'
+import type { CardId, MapId } from '../../core/model/ids.ts'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { FirstStep } from '../canvas/FirstStep.tsx'
+import { LayoutContext, useLayoutOf } from '../canvas/mapLayout.ts'
+import { Opening } from '../door/Opening.tsx'
+import { SessionContext, useMayEdit, useReading, useStatus } from '../session/hooks.ts'
+import { openSession, type Session } from '../session/session.ts'
+import { resetUi, type UiState, useUi } from '../uiStore.ts'
+import { ClosedScreen } from './ClosedScreen.tsx'
+import styles from './EditorPage.module.css'
+import { Notices } from './Notices.tsx'
+import { Inspector, OpenPanels, Rail, Scrubber, TopBar } from './parts.ts'
+import { useAfterPaint } from './useAfterPaint.ts'
+import { useTheRest } from './useTheRest.ts'
+import { useVanished } from './useVanished.ts'
+
+interface EditorPageProps {
+  readonly mapId: MapId
+  readonly role: Role
+}
+
+export function EditorPage({ mapId, role }: EditorPageProps) {
+  const [session, setSession] = useState<Session | null>(null)
+  useEffect(() => {
+    resetUi()
+    const opened = openSession(mapId, role)
+    setSession(opened)
+    return () => {
+      setSession(null)
+      opened.close()
+    }
+  }, [mapId, role])
+  if (!session) return <Opening />
+  return (
+    <SessionContext value={session}>
+      <ReactFlowProvider>
+        <Editor />
+      </ReactFlowProvider>
+    </SessionContext>
+  )
+}
+
+function Editor() {
+  const status = useStatus()
+  switch (status.phase) {
+    case 'loading':
+      return <Opening />
+    case 'unreachable':
+    case 'closed':
+      return <ClosedScreen />
+    case 'ready':
+      return <OpenMap />
+  }
+}
+
+/** Who types in a title sees all of it. */
+const expandedCard = (ui: UiState): CardId | null =>
+  ui.editing?.collection === 'cards' ? (ui.editing.id as CardId) : ui.expanded
+
+function OpenMap() {
+  const { map } = useReading()
+  const mayEdit = useMayEdit()
+  const layout = useLayoutOf({ map, density: 'comfortable', expanded: useUi(expandedCard) })
+  useVanished()
+  useTheRest()
+  useEffect(() => {
+    document.title = `${map.title || 'Untitled map'} · Throughline`
+  }, [map.title])
+  const empty = map.stages.every((stage) => stage.steps.length === 0)
+  return (
+    <LayoutContext value={layout}>
+      <div className={styles.editor}>
+        <Notices />
+        <Room className={styles.topRoom}>
+          <TopBar />
+        </Room>
+        <div className={styles.work}>
+          <main className={styles.main}>
+            {mayEdit && (
+              <Room className={styles.railRoom}>
+                <Rail />
+              </Room>
+            )}
+            <div className={styles.stage}>
+              <div className={styles.view}>
+                <Canvas />
+                {empty && mayEdit && <FirstStep />}
+              </div>
+              <Room className={styles.footRoom}>
+                <Scrubber />
+              </Room>
+            </div>
+          </main>
+          <Room className={styles.sideRoom}>
+            <Inspector />
+          </Room>
+        </div>
+        <PanelsOnDemand />
+      </div>
+    </LayoutContext>
+  )
+}
+
+/** Keeps the place of a part until its code is here. */
+function Room({ className, children }: { readonly className: string | undefined; readonly children: ReactNode }) {
+  const painted = useAfterPaint()
+  const room = <div className={className} />
+  return painted ? <Suspense fallback={room}>{children}</Suspense> : room
+}
+
+/** The first time one is opened; then it stays, closed. */
+function PanelsOnDemand() {
+  const [wanted, setWanted] = useState(false)
+  const open = useUi((ui) => ui.openPanel !== null)
+  if (open && !wanted) setWanted(true)
+  return <Suspense>{wanted && <OpenPanels />}</Suspense>
+}

@@ -1,0 +1,23 @@
+// The parts around the canvas, each with its own code: they come once the map is on the page, so that it is there first. What
+// opens on demand comes when nothing else is going on, so that it is here when the server is not.
+import { keepProgram } from '../offline/keepProgram.ts'
+import { lazyPart } from '../ui/lazyPart.ts'
+import { loadToasts } from '../ui/Toast.tsx'
+
+export const TopBar = lazyPart(async () => (await import('../panels/topbar/TopBar.tsx')).TopBar)
+export const Rail = lazyPart(async () => (await import('../panels/rail/Rail.tsx')).Rail)
+export const Scrubber = lazyPart(async () => (await import('../panels/scrubber/Scrubber.tsx')).Scrubber)
+export const Inspector = lazyPart(async () => (await import('../panels/inspector/Inspector.tsx')).Inspector)
+export const OpenPanels = lazyPart(async () => (await import('../panels/OpenPanels.tsx')).OpenPanels)
+
+/** Everything that the editor may ask for later, then the request to keep it all for a reload without the server. */
+export async function loadTheRest(): Promise<void> {
+  await Promise.allSettled([
+    import('../panels/OpenPanels.tsx'),
+    import('../panels/export/ExportDialog.tsx'),
+    import('../canvas/ConnectDialog.tsx'),
+    import('../visitor/NameDialog.tsx'),
+    loadToasts(),
+  ])
+  await keepProgram()
+}

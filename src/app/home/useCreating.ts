@@ -1,0 +1,29 @@
+// Making a map and going to it. One at a time: a second press while the first is on its way makes no second map.
+import { useState } from 'react'
+import type { CreateMap } from '../../core/wire/routes.ts'
+import { createMap } from '../api/maps.ts'
+import type { Trouble } from '../api/request.ts'
+import { mapAddress, navigate } from '../router.ts'
+import { showToast } from '../ui/Toast.tsx'
+
+interface Creating {
+  readonly busy: boolean
+  /** Why the last try made nothing. */
+  readonly trouble: Trouble | null
+  readonly create: (map: CreateMap) => Promise<void>
+}
+
+export function useCreating(): Creating {
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const create = async (map: CreateMap) => {
+    setBusy(true)
+    const answer = await createMap(map)
+    setBusy(false)
+    if (answer.ok) return navigate(mapAddress(answer.value.id))
+    setTrouble(answer.trouble)
+    // An example is begun from its tile, where there is no dialog to say it.
+    if (map.template) showToast({ message: answer.trouble.sentence })
+  }
+  return { busy, trouble, create }
+}

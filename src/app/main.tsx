@@ -1,0 +1,54 @@
+// The browser's composition root: stylesheets, theme, and which page the address names. Everything else is behind a page.
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { lazy, StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import { assert } from '../core/model/result.ts'
+import { MapDoor } from './door/MapDoor.tsx'
+import { Opening } from './door/Opening.tsx'
+import { TroubleScreen } from './door/TroubleScreen.tsx'
+import { NOWHERE } from './door/troubles.ts'
+import { PageFence } from './PageFence.tsx'
+import { followLinks, pageAt, usePage } from './router.ts'
+import { applyTheme } from './theme/theme.ts'
+import { lazyPart } from './ui/lazyPart.ts'
+import { Toasts } from './ui/Toast.tsx'
+
+// Each page brings its own code; the editor's is large.
+const HomePage = lazyPart(async () => (await import('./home/HomePage.tsx')).HomePage)
+const loadEditor = async () => ({ default: (await import('./editor/EditorPage.tsx')).EditorPage })
+const EditorPage = lazy(loadEditor)
+
+function App() {
+  const page = usePage()
+  switch (page.kind) {
+    case 'home':
+      return <HomePage view={page.view} />
+    case 'map':
+      return (
+        <MapDoor key={page.id} id={page.id}>
+          {({ map, role }) => <EditorPage mapId={map.id} role={role} />}
+        </MapDoor>
+      )
+    case 'nowhere':
+      return <TroubleScreen trouble={NOWHERE} />
+  }
+}
+
+// Fetched while the door asks the server, not after.
+if (pageAt(location.href).kind === 'map') void loadEditor()
+applyTheme()
+followLinks()
+const root = document.getElementById('app')
+assert(root, 'index.html has an element #app')
+createRoot(root).render(
+  <StrictMode>
+    <PageFence>
+      <Suspense fallback={<Opening />}>
+        <App />
+      </Suspense>
+      <Toasts />
+    </PageFence>
+  </StrictMode>,
+)

@@ -1,0 +1,18 @@
+// Asks the browser to keep the program for reloads while the server is away (public/sw.js). Once per page that shows a map.
+
+/** Without it everything works but such a reload, so a browser that refuses is no reason to say anything. */
+export async function keepProgram(): Promise<void> {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  try {
+    await navigator.serviceWorker.register('/sw.js')
+    const { active } = await navigator.serviceWorker.ready
+    const paths = performance
+      .getEntriesByType('resource')
+      .map((entry) => new URL(entry.name))
+      .filter((address) => address.origin === location.origin && address.pathname.startsWith('/assets/'))
+      .map((address) => address.pathname)
+    active?.postMessage({ type: 'loaded', paths })
+  } catch (error) {
+    console.info('This page will not open while the server is away.', error)
+  }
+}

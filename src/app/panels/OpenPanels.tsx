@@ -1,0 +1,23 @@
+// The panel that is open over the editor, if any: at most one.
+import { openPanel, useUi } from '../uiStore.ts'
+import { BriefPanel } from './brief/BriefPanel.tsx'
+import { ParkingLot } from './parking/ParkingLot.tsx'
+import { PeoplePanel } from './people/PeoplePanel.tsx'
+import { PersonasPanel } from './people/PersonasPanel.tsx'
+import { Problems } from './problems/Problems.tsx'
+import { ShortcutSheet } from './shortcuts/ShortcutSheet.tsx'
+
+export function OpenPanels() {
+  const panel = useUi((ui) => ui.openPanel)
+  const close = (): void => openPanel(null)
+  return (
+    <>
+      <BriefPanel open={panel === 'brief'} onClose={close} />
+      <PersonasPanel open={panel === 'personas'} onClose={close} />
+      <PeoplePanel open={panel === 'people'} onClose={close} />
+      <Problems open={panel === 'problems'} onClose={close} />
+      <ShortcutSheet open={panel === 'shortcuts'} onClose={close} />
+      {panel === 'parking' && <ParkingLot onClose={close} />}
+    </>
+  )
+}

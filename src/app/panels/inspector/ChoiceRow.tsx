@@ -1,0 +1,39 @@
+// One of a table's choices on one line; none is a choice too.
+import type { ReactNode } from 'react'
+import { Select } from '../../ui/Select.tsx'
+import { choices } from '../labels.ts'
+import { Row } from './Row.tsx'
+
+interface ChoiceRowProps<T extends string> {
+  readonly label: string
+  readonly value: T | undefined
+  readonly labels: Readonly<Record<T, string>>
+  readonly icon?: (value: T) => ReactNode
+  /** What having none is called. */
+  readonly noneLabel?: string
+  readonly onChange: (value: T | undefined) => void
+}
+
+export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>) {
+  const { label, value, labels, icon, noneLabel = 'Not set', onChange } = props
+  const options = choices(labels).map((choice) => ({
+    value: choice,
+    label: labels[choice],
+    ...(icon && { icon: icon(choice) }),
+  }))
+  return (
+    <Row label={label}>
+      {(control) => (
+        <Select
+          look="plain"
+          control={control}
+          value={value ?? null}
+          options={options}
+          placeholder={noneLabel}
+          noneLabel={noneLabel}
+          onChange={(next) => onChange(next ?? undefined)}
+        />
+      )}
+    </Row>
+  )
+}

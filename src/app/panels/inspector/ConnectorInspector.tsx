@@ -1,0 +1,51 @@
+// A connector: what it says, and the two cards it joins.
+import { setConnectorKind } from '../../../core/doc/commands/connectors.ts'
+import type { CardId } from '../../../core/model/ids.ts'
+import type { Connector, JourneyMap } from '../../../core/model/map.ts'
+import { gesture } from '../../canvas/edits.ts'
+import { act } from '../../session/act.ts'
+import { useSession } from '../../session/hooks.ts'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { select } from '../../uiStore.ts'
+import { choices, connectorLabels } from '../labels.ts'
+import styles from './ConnectorInspector.module.css'
+import { Row, Rows } from './Row.tsx'
+import { Section } from './Section.tsx'
+
+const OPTIONS = choices(connectorLabels).map((kind) => ({ value: kind, label: connectorLabels[kind] }))
+
+export function ConnectorInspector({ connector, map }: { readonly connector: Connector; readonly map: JourneyMap }) {
+  const session = useSession()
+  const handleKind = (kind: Connector['kind']): void =>
+    gesture(session, () => void act(setConnectorKind(session.doc, connector.id, kind)))
+  return (
+    <>
+      <Section title="What it says">
+        <Segmented label="Kind of connector" value={connector.kind} options={OPTIONS} onChange={handleKind} />
+      </Section>
+      <Rows>
+        <End label="From" map={map} id={connector.from} />
+        <End label="To" map={map} id={connector.to} />
+      </Rows>
+    </>
+  )
+}
+
+function End({ label, map, id }: { readonly label: string; readonly map: JourneyMap; readonly id: CardId }) {
+  const title = map.cards.find((card) => card.id === id)?.title || 'Untitled'
+  return (
+    <Row label={label}>
+      {(control) => (
+        <button
+          {...control}
+          type="button"
+          className={styles.end}
+          aria-label={`${label} ${title}`}
+          onClick={() => select({ kind: 'card', id })}
+        >
+          {title}
+        </button>
+      )}
+    </Row>
+  )
+}

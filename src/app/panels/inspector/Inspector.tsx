@@ -1,0 +1,93 @@
+// The panel on the right of the canvas (on a phone a sheet from below): everything about what is selected, or about the map
+// when nothing is. Knows which panel belongs to which selection; the panels know the rest.
+import { X } from 'lucide-react'
+import type { TextRef } from '../../../core/doc/text.ts'
+import type { JourneyMap } from '../../../core/model/map.ts'
+import { useMayEdit, useReading } from '../../session/hooks.ts'
+import { TextField } from '../../session/TextField.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useUi } from '../../uiStore.ts'
+import { CardInspector } from './CardInspector.tsx'
+import { ConnectorInspector } from './ConnectorInspector.tsx'
+import styles from './Inspector.module.css'
+import { LaneInspector } from './LaneInspector.tsx'
+import { MapInspector } from './MapInspector.tsx'
+import { RemoveButton } from './RemoveButton.tsx'
+import { StageInspector } from './StageInspector.tsx'
+import { StepInspector } from './StepInspector.tsx'
+import { crumbOf, type Subject, subjectOf } from './subject.ts'
+
+export function Inspector() {
+  const { map } = useReading()
+  const mayEdit = useMayEdit()
+  const selected = useUi((state) => state.selected)
+  const open = useUi((state) => state.inspectorOpen)
+  if (!open) return null
+  const subject = subjectOf(map, selected)
+  const key = selected && subject.kind !== 'map' && 'id' in selected ? selected.id : 'map'
+  return (
+    <aside className={styles.panel} aria-label="Inspector" data-about={subject.kind}>
+      <div className={styles.head}>
+        <p className={styles.crumb}>{crumbOf(subject).join(' / ')}</p>
+        <IconButton
+          size="sm"
+          label="Close the inspector"
+          icon={<X size={15} />}
+          onClick={() => useUi.setState({ inspectorOpen: false })}
+        />
+      </div>
+      <div className={styles.body} key={key}>
+        <Title subject={subject} />
+        <fieldset className={styles.fields} disabled={!mayEdit} aria-label="Properties">
+          <Content subject={subject} map={map} />
+          {mayEdit && selected && subject.kind !== 'map' && <RemoveButton selected={selected} />}
+        </fieldset>
+      </div>
+    </aside>
+  )
+}
+
+function Content({ subject, map }: { readonly subject: Subject; readonly map: JourneyMap }) {
+  switch (subject.kind) {
+    case 'map':
+      return <MapInspector map={map} />
+    case 'card':
+      return <CardInspector card={subject.card} kind={subject.laneKind} map={map} />
+    case 'step':
+      return <StepInspector step={subject.step} map={map} />
+    case 'stage':
+      return <StageInspector stage={subject.stage} map={map} />
+    case 'lane':
+      return <LaneInspector lane={subject.lane} map={map} />
+    case 'connector':
+      return <ConnectorInspector connector={subject.connector} map={map} />
+  }
+}
+
+/** The name is typed where it stands. A connector has none. */
+function Title({ subject }: { readonly subject: Subject }) {
+  const textRef = titleRef(subject)
+  if (!textRef) return null
+  return (
+    <h2 className={styles.title}>
+      <TextField textRef={textRef} lines="wrapped" label="Title" placeholder="Untitled" />
+    </h2>
+  )
+}
+
+function titleRef(subject: Subject): TextRef | null {
+  switch (subject.kind) {
+    case 'map':
+      return { collection: 'meta', id: '', field: 'title' }
+    case 'card':
+      return { collection: 'cards', id: subject.card.id, field: 'title' }
+    case 'step':
+      return { collection: 'steps', id: subject.step.id, field: 'title' }
+    case 'stage':
+      return { collection: 'stages', id: subject.stage.id, field: 'title' }
+    case 'lane':
+      return { collection: 'lanes', id: subject.lane.id, field: 'title' }
+    case 'connector':
+      return null
+  }
+}

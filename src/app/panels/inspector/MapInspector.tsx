@@ -1,0 +1,99 @@
+// The map itself, when nothing is selected: its brief in short, and what it rests on.
+import { coverage } from '../../../core/model/coverage.ts'
+import { avoidableCost } from '../../../core/model/demandCost.ts'
+import type { JourneyMap } from '../../../core/model/map.ts'
+import { formatDay } from '../../../core/scene/format.ts'
+import { Button } from '../../ui/Button.tsx'
+import { openPanel } from '../../uiStore.ts'
+import { AddLink } from '../AddLink.tsx'
+import { stateLabels } from '../labels.ts'
+import { formatMoney } from '../money.ts'
+import { PersonaMark } from '../PersonaMark.tsx'
+import styles from './MapInspector.module.css'
+import { Section } from './Section.tsx'
+
+export function MapInspector({ map }: { readonly map: JourneyMap }) {
+  const { brief } = map
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Starts when', brief.startsWhen],
+    ['Ends when', brief.endsWhen],
+    ['Question', brief.question],
+    ['State', brief.state && stateLabels[brief.state]],
+    ['Owner', map.people.find(({ id }) => id === brief.ownerId)?.name],
+    ['Review by', brief.reviewBy && formatDay(brief.reviewBy)],
+  ]
+  const known = facts.filter(([, value]) => value)
+  return (
+    <>
+      {brief.scenario && <p className={styles.scenario}>{brief.scenario}</p>}
+      {known.length > 0 && (
+        <dl className={styles.facts}>
+          {known.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {!brief.scenario && known.length === 0 && (
+        <p className={styles.scenario}>
+          No brief yet. It says whose journey this is, where it starts and what it is to answer.
+        </p>
+      )}
+      <div className={styles.ways}>
+        <Button size="sm" onClick={() => openPanel('brief')}>
+          {known.length > 0 || brief.scenario ? 'Edit the brief' : 'Write the brief'}
+        </Button>
+      </div>
+      <Personas map={map} />
+      <RestsOn map={map} />
+    </>
+  )
+}
+
+function Personas({ map }: { readonly map: JourneyMap }) {
+  return (
+    <Section title="Personas">
+      <ul className={styles.personas}>
+        {map.personas.map((persona) => (
+          <li key={persona.id}>
+            <PersonaMark persona={persona} />
+            {persona.name || 'Unnamed'}
+            {persona.segment && <small>{persona.segment}</small>}
+          </li>
+        ))}
+      </ul>
+      <AddLink onClick={() => openPanel('personas')}>
+        {map.personas.length === 0 ? 'Add a persona' : 'Edit personas'}
+      </AddLink>
+    </Section>
+  )
+}
+
+function RestsOn({ map }: { readonly map: JourneyMap }) {
+  const { steps, claims, validated } = coverage(map)
+  const cost = avoidableCost(map)
+  return (
+    <Section title="What it rests on">
+      <dl className={styles.facts}>
+        <div>
+          <dt>Steps with feedback</dt>
+          <dd>0 of {steps}</dd>
+        </div>
+        <div>
+          <dt>Claims validated</dt>
+          <dd>
+            {validated} of {claims}
+          </dd>
+        </div>
+        {cost !== null && (
+          <div>
+            <dt>Avoidable contacts</dt>
+            <dd>{formatMoney(cost, map.settings)} a month</dd>
+          </div>
+        )}
+      </dl>
+    </Section>
+  )
+}

@@ -1,0 +1,134 @@
+// The tools on the left: what the pointer does, and what can be added beside what is selected. On a phone a row below.
+import {
+  CircleHelp,
+  Columns3,
+  Hand,
+  Image as ImageIcon,
+  Inbox,
+  MousePointer2,
+  Rows3,
+  Spline,
+  StickyNote,
+  TriangleAlert,
+} from 'lucide-react'
+import * as Toolbar from 'radix-ui/toolbar'
+import { LANE_KINDS, laneKinds } from '../../../core/model/lanes.ts'
+import { laneDrawings } from '../../../core/scene/lanes/table.ts'
+import { addCardHere, addLaneHere, addStepHere, type Here } from '../../canvas/addHere.ts'
+import { useLayout } from '../../canvas/mapLayout.ts'
+import { useReading, useSession } from '../../session/hooks.ts'
+import { IconButton, type IconButtonProps } from '../../ui/IconButton.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { openPanel, setTool, type Tool, useUi } from '../../uiStore.ts'
+import { PathIcon } from '../PathIcon.tsx'
+import { parkedCards } from '../parking/parkedCards.ts'
+import styles from './Rail.module.css'
+
+const ICON_PX = 18
+
+export function Rail() {
+  const session = useSession()
+  const layout = useLayout()
+  const selected = useUi((ui) => ui.selected)
+  const here: Here = { session, layout, selected }
+  const hasSteps = layout.columns.length > 0
+  return (
+    <aside className={styles.rail} aria-label="Tools">
+      <Toolbar.Root className={styles.tools} orientation="vertical">
+        <span className={styles.pointer}>
+          <ToolButton tool="select" label="Select" shortcut="V" icon={<MousePointer2 size={ICON_PX} />} />
+          <ToolButton tool="pan" label="Pan" shortcut="H" icon={<Hand size={ICON_PX} />} />
+          <hr />
+        </span>
+        <Act
+          label="Add a card"
+          shortcut="N"
+          icon={<StickyNote size={ICON_PX} />}
+          disabled={!hasSteps}
+          onClick={() => addCardHere(here)}
+        />
+        <Act
+          label="Add a step"
+          shortcut="S"
+          icon={<Columns3 size={ICON_PX} />}
+          disabled={!hasSteps}
+          onClick={() => addStepHere(here)}
+        />
+        <LaneMenu here={here} />
+        <ToolButton tool="connect" label="Connect cards" shortcut="K" icon={<Spline size={ICON_PX} />} />
+        <hr className={styles.rule} />
+        <Act
+          label="Add a pain point"
+          shortcut="P"
+          icon={<TriangleAlert size={ICON_PX} />}
+          disabled={!hasSteps}
+          onClick={() => addCardHere(here, 'pains', { severity: 2, status: 'new' })}
+        />
+        <Act
+          label="Add a picture"
+          icon={<ImageIcon size={ICON_PX} />}
+          disabled={!hasSteps}
+          onClick={() => addCardHere(here, 'images')}
+        />
+        <span className={styles.space} />
+        <ParkingButton />
+        <Act
+          label="Keyboard and help"
+          shortcut="?"
+          icon={<CircleHelp size={ICON_PX} />}
+          onClick={() => openPanel('shortcuts')}
+        />
+      </Toolbar.Root>
+    </aside>
+  )
+}
+
+const Act = (props: IconButtonProps) => (
+  <Toolbar.Button asChild>
+    <IconButton tooltipSide="right" {...props} />
+  </Toolbar.Button>
+)
+
+function ToolButton({
+  tool,
+  ...props
+}: { readonly tool: Tool } & Pick<IconButtonProps, 'label' | 'shortcut' | 'icon'>) {
+  const current = useUi((ui) => ui.tool)
+  return <Act {...props} pressed={current === tool} onClick={() => setTool(current === tool ? 'select' : tool)} />
+}
+
+/** Every kind by its name and its icon on the map. */
+function LaneMenu({ here }: { readonly here: Here }) {
+  return (
+    <Menu
+      side="right"
+      align="start"
+      trigger={<Act label="Add a lane" shortcut="L" icon={<Rows3 size={ICON_PX} />} />}
+      entries={[
+        { kind: 'heading', label: 'Add a lane of' },
+        ...LANE_KINDS.map((kind) => ({
+          kind: 'action' as const,
+          label: laneKinds[kind].label,
+          icon: <PathIcon d={laneDrawings[kind].icon} sizePx={15} />,
+          onSelect: () => addLaneHere(here, kind),
+        })),
+      ]}
+    />
+  )
+}
+
+function ParkingButton() {
+  const { map } = useReading()
+  const open = useUi((ui) => ui.openPanel === 'parking')
+  const parked = map.notes.length + parkedCards(map).length
+  return (
+    <span className={styles.dotted} data-dot={parked > 0} data-drop="parking">
+      <Act
+        label={parked > 0 ? `Parking lot, ${parked} waiting` : 'Parking lot'}
+        icon={<Inbox size={ICON_PX} />}
+        pressed={open}
+        onClick={() => openPanel(open ? null : 'parking')}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+// What the map rests on, as two named numbers. Responses belong to a later day: no step has any feedback yet, and that is said.
+import { coverage } from '../../../core/model/coverage.ts'
+import { useReading } from '../../session/hooks.ts'
+import styles from './Coverage.module.css'
+
+const RADIUS = 11
+const ROUND = 2 * Math.PI * RADIUS
+
+export function Coverage() {
+  const { map } = useReading()
+  const { steps, claims, validated } = coverage(map)
+  const share = claims === 0 ? 0 : validated / claims
+  return (
+    <div className={styles.coverage}>
+      <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+        <circle cx="14" cy="14" r={RADIUS} className={styles.track} />
+        {share > 0 && (
+          <circle
+            cx="14"
+            cy="14"
+            r={RADIUS}
+            className={styles.share}
+            strokeDasharray={`${share * ROUND} ${ROUND}`}
+            transform="rotate(-90 14 14)"
+          />
+        )}
+      </svg>
+      <p>
+        <span>
+          claims validated{' '}
+          <b>
+            {validated} of {claims}
+          </b>
+        </span>
+        <span>
+          steps with feedback <b>0 of {steps}</b>
+        </span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+// The bar across the top: the way home, the map's name, whether it is saved, who is here, and the doors to what belongs to
+// the map as a whole.
+import { BookOpenText, Download, Ellipsis, PersonStanding, TriangleAlert, UsersRound } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { MAP_TITLE } from '../../../core/doc/text.ts'
+import { useMayEdit, useReading } from '../../session/hooks.ts'
+import { TextField } from '../../session/TextField.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Logo } from '../../ui/Logo.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import type { MenuEntry } from '../../ui/menuEntries.tsx'
+import { openPanel } from '../../uiStore.ts'
+import { notShown, problemsTitle } from '../problems/problemsTitle.ts'
+import { SavedState } from './SavedState.tsx'
+import { ThemeMenu } from './ThemeMenu.tsx'
+import styles from './TopBar.module.css'
+import { useThemeEntries } from './useThemeEntries.ts'
+import { Who } from './Who.tsx'
+
+const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog.tsx')).ExportDialog }))
+
+const DOORS = [
+  { panel: 'brief', label: 'Brief', icon: <BookOpenText size={15} /> },
+  { panel: 'personas', label: 'Personas', icon: <PersonStanding size={15} /> },
+  { panel: 'people', label: 'People', icon: <UsersRound size={15} /> },
+] as const
+
+export function TopBar() {
+  const { map, issues } = useReading()
+  const problems = notShown(issues).length
+  const mayEdit = useMayEdit()
+  const [exporting, setExporting] = useState(false)
+  return (
+    <header className={styles.bar}>
+      <a className={styles.home} href="/" aria-label="All maps">
+        <Logo />
+      </a>
+      <h1 className={styles.spoken}>{map.title || 'Untitled map'}</h1>
+      <span className={styles.title}>
+        <TextField textRef={MAP_TITLE} lines="one" label="Title of the map" placeholder="Untitled map" />
+      </span>
+      {mayEdit && <SavedState />}
+      <nav className={styles.doors} aria-label="About the map">
+        {DOORS.map(({ panel, label, icon }) => (
+          <Button key={panel} size="sm" variant="ghost" icon={icon} onClick={() => openPanel(panel)}>
+            {label}
+          </Button>
+        ))}
+      </nav>
+      <span className={styles.space} />
+      {problems > 0 && (
+        <button type="button" className={styles.problems} onClick={() => openPanel('problems')}>
+          <TriangleAlert size={14} />
+          <span>{problemsTitle(problems)}</span>
+        </button>
+      )}
+      <Who />
+      <span className={styles.wide}>
+        <ThemeMenu />
+        <IconButton label="Export" icon={<Download size={16} />} onClick={() => setExporting(true)} />
+      </span>
+      <span className={styles.narrow}>
+        <MoreMenu onExport={() => setExporting(true)} />
+      </span>
+      <Suspense>{exporting && <ExportDialog open onClose={() => setExporting(false)} />}</Suspense>
+    </header>
+  )
+}
+
+/** On a phone everything that the bar has no room for. */
+function MoreMenu({ onExport }: { readonly onExport: () => void }) {
+  const themes = useThemeEntries()
+  const entries: readonly MenuEntry[] = [
+    ...DOORS.map(({ panel, label, icon }) => ({
+      kind: 'action' as const,
+      label,
+      icon,
+      onSelect: () => openPanel(panel),
+    })),
+    { kind: 'action', label: 'Export', icon: <Download size={15} />, onSelect: onExport },
+    { kind: 'separator' },
+    { kind: 'heading', label: 'Theme' },
+    ...themes,
+  ]
+  return <Menu trigger={<IconButton label="More" icon={<Ellipsis size={18} />} />} entries={entries} />
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { type Page, pageAt } from './router.ts'
+
+const check = (path: string, page: Page) =>
+  test(`${path} is ${JSON.stringify(page)}`, () => expect(pageAt(`http://localhost:4321${path}`)).toEqual(page))
+
+check('/', { kind: 'home', view: 'maps' })
+check('/?view=bin', { kind: 'home', view: 'bin' })
+check('/?view=other', { kind: 'home', view: 'maps' })
+check('/m/ac-2026', { kind: 'map', id: 'ac-2026' })
+check('/m/ac-2026#some-key', { kind: 'map', id: 'ac-2026' })
+check('/m/a%2Fb', { kind: 'map', id: 'a/b' })
+check('/m/%E0%A4%A', { kind: 'map', id: '%E0%A4%A' })
+check('/m/', { kind: 'nowhere' })
+check('/m/a/b', { kind: 'nowhere' })
+check('/api/docs', { kind: 'nowhere' })

@@ -1,0 +1,69 @@
+// Which page the address names, and going to another without loading anew. Knows addresses; draws nothing.
+import { useMemo, useSyncExternalStore } from 'react'
+
+export type Page =
+  | { readonly kind: 'home'; readonly view: 'maps' | 'bin' }
+  | { readonly kind: 'map'; readonly id: string }
+  | { readonly kind: 'nowhere' }
+
+export const HOME = '/'
+export const BIN = '/?view=bin'
+export const mapAddress = (id: string) => `/m/${id}`
+
+/** `nowhere`: the address is none of ours. */
+export function pageAt(address: string): Page {
+  const { pathname, searchParams } = new URL(address)
+  if (pathname === '/') return { kind: 'home', view: searchParams.get('view') === 'bin' ? 'bin' : 'maps' }
+  const id = /^\/m\/([^/]+)$/.exec(pathname)?.[1]
+  return id === undefined ? { kind: 'nowhere' } : { kind: 'map', id: decode(id) }
+}
+
+export function usePage(): Page {
+  const address = useSyncExternalStore(subscribe, () => location.href)
+  return useMemo(() => pageAt(address), [address])
+}
+
+export function navigate(href: string): void {
+  history.pushState(null, '', href)
+  scrollTo(0, 0)
+  dispatchEvent(new PopStateEvent('popstate'))
+}
+
+/** Makes plain clicks on plain links stay in the page, so that links need no component of their own. */
+export function followLinks(): void {
+  document.addEventListener('click', (event) => {
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return
+    // The server has pages of its own, such as the description of the API.
+    if (pageAt(link.href).kind === 'nowhere') return
+    event.preventDefault()
+    navigate(link.href)
+  })
+}
+
+function subscribe(onChange: () => void): () => void {
+  addEventListener('popstate', onChange)
+  addEventListener('hashchange', onChange)
+  return () => {
+    removeEventListener('popstate', onChange)
+    removeEventListener('hashchange', onChange)
+  }
+}
+
+/** A malformed escape names no map; the server then says so. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

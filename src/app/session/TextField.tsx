@@ -1,0 +1,100 @@
+// A field for a collaborative text. The browser owns what is in it, so typing never waits for React; who else types here is
+// said beside it.
+import { type ComponentProps, type KeyboardEvent, useEffect, useRef } from 'react'
+import type { TextRef } from '../../core/doc/text.ts'
+import { hueOf } from '../ui/person.ts'
+import { bindText, type TextElement } from './boundText.ts'
+import { useMayEdit, usePeers, useSession } from './hooks.ts'
+import styles from './TextField.module.css'
+
+interface TextFieldProps
+  extends Pick<ComponentProps<'textarea'>, 'id' | 'placeholder' | 'className' | 'style' | 'maxLength'> {
+  readonly textRef: TextRef
+  /** Spoken, where no visible label names the field. */
+  readonly label?: string
+  /** `one` and `wrapped`: Enter leaves the field. `many`: Enter breaks the line. Escape always leaves. */
+  readonly lines: 'one' | 'wrapped' | 'many'
+  readonly autoFocus?: boolean
+  readonly readOnly?: boolean
+  /** Enter (in a field of one line), Escape, or focus going elsewhere. */
+  readonly onLeave?: (why: 'enter' | 'escape' | 'blur') => void
+}
+
+/** Words a person types into one field; merged words may be more. */
+const MAX_CHARS = 20_000
+
+export function TextField(props: TextFieldProps) {
+  const { textRef, label, lines, autoFocus, readOnly, onLeave, maxLength = MAX_CHARS, ...rest } = props
+  const { doc, undo, announce } = useSession()
+  const mayEdit = useMayEdit()
+  const element = useRef<TextElement | null>(null)
+  const { collection, id, field } = textRef
+  const place = `${collection}/${id}/${field}`
+  useEffect(() => {
+    const target = element.current
+    if (!target) return
+    // The parts of the reference, not the object: callers may make it anew at every render.
+    const unbind = bindText(target, doc, { collection, id, field } as TextRef)
+    if (autoFocus) {
+      target.focus()
+      target.select()
+    }
+    return unbind
+  }, [doc, collection, id, field, autoFocus])
+
+  const handleKeyDown = (event: KeyboardEvent<TextElement>): void => {
+    if (event.nativeEvent.isComposing) return
+    const leaves = event.key === 'Escape' || (event.key === 'Enter' && lines !== 'many' && !event.shiftKey)
+    if (!leaves) return
+    event.preventDefault()
+    event.stopPropagation()
+    const why = event.key === 'Escape' ? 'escape' : 'enter'
+    element.current?.blur()
+    onLeave?.(why)
+  }
+  const shared = {
+    ...rest,
+    maxLength,
+    readOnly: readOnly || !mayEdit,
+    spellCheck: true,
+    onKeyDown: handleKeyDown,
+    onFocus: () => {
+      undo.stopCapturing()
+      announce({ editing: place })
+    },
+    onBlur: () => {
+      undo.stopCapturing()
+      announce({ editing: null })
+      onLeave?.('blur')
+    },
+    ...(label && { 'aria-label': label }),
+  }
+  const hold = (target: TextElement | null): void => {
+    element.current = target
+  }
+  return (
+    <span className={styles.field}>
+      {lines === 'one' ? (
+        <input type="text" ref={hold} {...shared} />
+      ) : (
+        <textarea ref={hold} rows={lines === 'many' ? 3 : 1} {...shared} />
+      )}
+      <Typists place={place} />
+    </span>
+  )
+}
+
+/** Who else has the caret in this text. */
+function Typists({ place }: { readonly place: string }) {
+  const typists = usePeers().filter((peer) => peer.editing === place)
+  if (typists.length === 0) return null
+  return (
+    <span className={styles.typists} role="status">
+      {typists.map((peer) => (
+        <span key={peer.clientId} className={styles.typist} style={{ background: hueOf(peer.id) }}>
+          {peer.name} is typing
+        </span>
+      ))}
+    </span>
+  )
+}

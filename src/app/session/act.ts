@@ -1,0 +1,24 @@
+// Runs a command and says in words why it was refused. The words stand here, once, for every command.
+import type { Result } from '../../core/model/result.ts'
+import { showToast } from '../ui/Toast.tsx'
+
+const GONE = 'It was deleted meanwhile.'
+
+/** By refusal code; what people can do something about. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  'card-missing': GONE,
+  'step-missing': 'That step was deleted meanwhile.',
+  'stage-missing': 'Steps here have lost their stage. Move them to a stage first.',
+  'lane-missing': 'That lane was deleted meanwhile.',
+  'lane-refuses-card': 'The emotion lane holds a curve, not cards.',
+  'connector-exists': 'These two cards are connected already.',
+  'same-card': 'A connector joins two different cards.',
+  'text-missing': GONE,
+  'value-refused': 'That value does not fit this field.',
+}
+
+/** Returns whether it was done. */
+export function act(result: Result<void, string>): boolean {
+  if (!result.ok) showToast({ id: result.error, message: SENTENCES[result.error] ?? GONE })
+  return result.ok
+}

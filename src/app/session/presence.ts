@@ -1,0 +1,83 @@
+// What a person tells the others while they work, and what is read of others' tellings. Awareness only: never stored, never
+// content. The server fills in `user`; nobody can speak as another.
+
+import type { Awareness } from 'y-protocols/awareness'
+import { z } from 'zod'
+
+const selectionSchema = z.object({
+  kind: z.enum(['card', 'step', 'stage', 'lane', 'connector']),
+  id: z.string().max(64),
+})
+const pointSchema = z.object({ x: z.number(), y: z.number() })
+
+/** Map coordinates, px at 100 %. */
+const stateSchema = z.object({
+  user: z.object({ id: z.string(), name: z.string() }),
+  cursor: pointSchema.nullish().catch(null),
+  selection: selectionSchema.nullish().catch(null),
+  /** `collection/id/field` of the text somebody types in. */
+  editing: z.string().max(200).nullish().catch(null),
+  dragging: pointSchema
+    .extend({ cardId: z.string().max(64) })
+    .nullish()
+    .catch(null),
+})
+
+export type Selection = z.infer<typeof selectionSchema>
+export type PresenceFields = Partial<Omit<z.infer<typeof stateSchema>, 'user'>>
+
+/** Somebody else on the map. */
+export interface Peer {
+  readonly clientId: number
+  readonly id: string
+  readonly name: string
+  readonly cursor: { readonly x: number; readonly y: number } | null
+  readonly selection: Selection | null
+  readonly editing: string | null
+  readonly dragging: { readonly cardId: string; readonly x: number; readonly y: number } | null
+}
+
+/** Everybody but oneself; a state that does not fit is somebody we cannot show. */
+export function readPeers(awareness: Awareness): readonly Peer[] {
+  return [...awareness.getStates()].flatMap(([clientId, state]) => {
+    if (clientId === awareness.clientID) return []
+    const parsed = stateSchema.safeParse(state)
+    if (!parsed.success) return []
+    const { user, cursor, selection, editing, dragging } = parsed.data
+    const name = user.name === '' ? 'Somebody' : user.name
+    return [
+      {
+        clientId,
+        id: user.id,
+        name,
+        cursor: cursor ?? null,
+        selection: selection ?? null,
+        editing: editing ?? null,
+        dragging: dragging ?? null,
+      },
+    ]
+  })
+}
+
+const INTERVAL_MS = 40
+
+/** Sends the latest of each field, at most 25 times a second. */
+export function createAnnouncer(awareness: Awareness) {
+  let waiting: PresenceFields | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const send = (): void => {
+    timer = undefined
+    if (!waiting) return
+    const fields = waiting
+    waiting = null
+    awareness.setLocalState({ ...awareness.getLocalState(), ...fields })
+    timer = setTimeout(send, INTERVAL_MS)
+  }
+  return {
+    announce(fields: PresenceFields): void {
+      waiting = { ...waiting, ...fields }
+      if (timer === undefined) send()
+    },
+    close: (): void => clearTimeout(timer),
+  }
+}

@@ -1,0 +1,27 @@
+// A menu that drops from its trigger. Knows how it opens; its entries come as data.
+import * as Radix from 'radix-ui/dropdown-menu'
+import type { ReactNode } from 'react'
+import styles from './Menu.module.css'
+import { drawEntries, type MenuEntry } from './menuEntries.tsx'
+
+interface MenuProps {
+  /** One button that takes a ref. */
+  readonly trigger: ReactNode
+  readonly entries: readonly MenuEntry[]
+  readonly side?: 'top' | 'right' | 'bottom' | 'left'
+  readonly align?: 'start' | 'center' | 'end'
+}
+
+export function Menu({ trigger, entries, side = 'bottom', align = 'end' }: MenuProps) {
+  return (
+    // Not modal: the page behind stays what it is, to screen readers too.
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content className={styles.menu} side={side} align={align} sideOffset={4} collisionPadding={8}>
+          {drawEntries(Radix, entries)}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

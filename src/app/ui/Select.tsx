@@ -1,0 +1,73 @@
+// One of many, behind a button. `null` is "none chosen"; give `noneLabel` where a choice may be taken back.
+import { Check, ChevronDown } from 'lucide-react'
+import * as Radix from 'radix-ui/select'
+import type { ReactNode } from 'react'
+import type { FieldControl } from './Field.tsx'
+import styles from './Select.module.css'
+
+export interface SelectOption<T extends string> {
+  readonly value: T
+  readonly label: string
+  readonly icon?: ReactNode
+}
+
+interface SelectProps<T extends string> {
+  readonly value: T | null
+  readonly options: readonly SelectOption<T>[]
+  readonly onChange: (value: T | null) => void
+  readonly placeholder?: string
+  readonly noneLabel?: string
+  readonly disabled?: boolean
+  /** `plain`: without a box of its own, its words to the right, for lists of properties. */
+  readonly look?: 'field' | 'plain'
+  /** From `Field`; without a field, give `label`. */
+  readonly control?: FieldControl
+  readonly label?: string
+}
+
+/** Radix keeps the empty string for "no value", so a choice of none needs a value that no option can have. */
+const NONE = '\u0000none'
+
+export function Select<T extends string>(props: SelectProps<T>) {
+  const { value, options, onChange, placeholder = 'Choose', noneLabel, disabled = false, control, label } = props
+  const { look = 'field' } = props
+  const handleChange = (next: string) => onChange(options.find((option) => option.value === next)?.value ?? null)
+  return (
+    <Radix.Root value={value ?? ''} onValueChange={handleChange} disabled={disabled}>
+      <Radix.Trigger className={styles.trigger} data-look={look} aria-label={label} {...control}>
+        <span className={styles.value}>
+          <Radix.Value placeholder={placeholder} />
+        </span>
+        <Radix.Icon asChild>
+          <ChevronDown size={14} />
+        </Radix.Icon>
+      </Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content className={styles.list} position="popper" sideOffset={4} collisionPadding={8}>
+          <Radix.Viewport className={styles.viewport}>
+            {noneLabel !== undefined && <Option value={NONE} label={noneLabel} />}
+            {options.map((option) => (
+              <Option key={option.value} {...option} />
+            ))}
+          </Radix.Viewport>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+function Option({ value, label, icon }: SelectOption<string>) {
+  return (
+    <Radix.Item className={styles.option} value={value} textValue={label}>
+      <Radix.ItemText>
+        <span className={styles.words}>
+          {icon}
+          {label}
+        </span>
+      </Radix.ItemText>
+      <Radix.ItemIndicator>
+        <Check size={14} />
+      </Radix.ItemIndicator>
+    </Radix.Item>
+  )
+}

@@ -1,0 +1,25 @@
+// How a person is drawn: two letters and one of seven hues. Knows nothing of who the person is.
+
+const HUES = 7
+
+/** A custom property of tokens.css. The same id has the same hue in every browser. */
+export function hueOf(id: string): string {
+  let hash = 0
+  for (const letter of id) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0
+  return `var(--who-${(hash % HUES) + 1})`
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** The first letters of the first and the last name; a letter is what a reader sees as one. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const first = firstLetter(words[0] ?? '')
+  const last = words.length > 1 ? firstLetter(words.at(-1) ?? '') : ''
+  return `${first}${last}`.toLocaleUpperCase() || '?'
+}
+
+const firstLetter = (word: string): string => {
+  for (const { segment } of segmenter.segment(word)) return segment
+  return ''
+}

@@ -1,0 +1,69 @@
+// What this person looks at and holds right now: selection, tool, the field they type in, the card they drag, open panels.
+// Never content: the document has that.
+import { create } from 'zustand'
+import type { TextRef } from '../core/doc/text.ts'
+import type { CardId, ConnectorId, LaneId, StageId, StepId } from '../core/model/ids.ts'
+
+export type Selected =
+  | { readonly kind: 'card'; readonly id: CardId }
+  | { readonly kind: 'step'; readonly id: StepId }
+  | { readonly kind: 'stage'; readonly id: StageId }
+  | { readonly kind: 'lane'; readonly id: LaneId }
+  | { readonly kind: 'connector'; readonly id: ConnectorId }
+  /** An empty cell that the keyboard stands on. */
+  | { readonly kind: 'cell'; readonly stepId: StepId; readonly laneId: LaneId }
+
+export type Tool = 'select' | 'pan' | 'connect'
+export type OpenPanel = 'brief' | 'personas' | 'people' | 'parking' | 'problems' | 'shortcuts'
+
+export interface UiState {
+  readonly selected: Selected | null
+  /** Just added: to be brought into sight as soon as it has a place. */
+  readonly revealing: Selected | null
+  /** It was reached by key, so the focus of the page goes with it. */
+  readonly focusFollows: boolean
+  readonly tool: Tool
+  /** The text being typed on the canvas; fields of the inspector are not here. */
+  readonly editing: TextRef | null
+  /** The card that shows all of a long title. */
+  readonly expanded: CardId | null
+  /** The first card of a connector that is being drawn. */
+  readonly connectFrom: CardId | null
+  /** The card whose other end is being chosen from a list. */
+  readonly choosingFor: CardId | null
+  readonly openPanel: OpenPanel | null
+  /** On a phone the inspector is a sheet that opens on demand; on a desktop it is always there for a selection. */
+  readonly inspectorOpen: boolean
+}
+
+export const useUi = create<UiState>()(() => ({
+  selected: null,
+  revealing: null,
+  focusFollows: false,
+  tool: 'select',
+  editing: null,
+  expanded: null,
+  connectFrom: null,
+  choosingFor: null,
+  openPanel: null,
+  inspectorOpen: true,
+}))
+
+export const select = (selected: Selected | null): void => {
+  useUi.setState({ selected, focusFollows: false, connectFrom: null, ...(selected ? { inspectorOpen: true } : {}) })
+}
+export const selectByKey = (selected: Selected): void =>
+  useUi.setState({ selected, focusFollows: true, connectFrom: null })
+/** Selects and brings into sight. */
+export const reveal = (selected: Selected): void => {
+  select(selected)
+  useUi.setState({ revealing: selected })
+}
+export const startEditing = (editing: TextRef | null): void => useUi.setState({ editing })
+export const setTool = (tool: Tool): void => useUi.setState({ tool, connectFrom: null })
+export const openPanel = (panel: OpenPanel | null): void => useUi.setState({ openPanel: panel })
+/** When another map opens. */
+export const resetUi = (): void => useUi.setState(useUi.getInitialState(), true)
+
+export const isSelected = (selected: Selected | null, kind: Selected['kind'], id: string): boolean =>
+  selected !== null && selected.kind === kind && 'id' in selected && selected.id === id

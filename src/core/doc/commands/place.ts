@@ -1,0 +1,86 @@
+// Where a newcomer or a moved entity goes among its siblings, in the document. Commands call this; nothing else does.
+import * as Y from 'yjs'
+import { type After, byIndex, isOrderKey, keyAfter, type Ordered } from '../../model/order.ts'
+import { type Collection, collection, type Entity, LOCAL, live, PREPARE } from '../schema.ts'
+
+type Listed = 'stages' | 'lanes' | 'personas' | 'people'
+type Placed = 'steps' | 'cards'
+
+/** A key among all live entities of a collection. May re-key tied neighbours, in the transaction it is called from. */
+export function indexAfter(doc: Y.Doc, name: Listed, after: After): string {
+  const siblings = siblingsOf(doc, name, (entity) => entity.get('index'))
+  return keyed(doc, siblings, after, (entity, index) => entity.set('index', index))
+}
+
+/** A key among the live entities whose place satisfies `among`; `except` is the one that moves. */
+export function placeIndexAfter(
+  doc: Y.Doc,
+  {
+    collection: name,
+    among,
+    after,
+    except,
+  }: { collection: Placed; among: (place: Place) => boolean; after: After; except?: string },
+): string {
+  const siblings = siblingsOf(doc, name, (entity) => {
+    const place = placeOf(entity)
+    return place && among(place) ? place.index : undefined
+  }).filter((sibling) => sibling.id !== except)
+  return keyed(doc, siblings, after, (entity, index) => entity.set('place', { ...placeOf(entity), index }))
+}
+
+/** Moves an entity of a listed collection. Returns whether it was there. */
+export function moveIndex(doc: Y.Doc, move: { collection: Listed; id: string; after: After }): boolean {
+  const entity = live(doc, move.collection, move.id)
+  if (!entity) return false
+  if (move.after === move.id) return true
+  doc.transact(() => {
+    const siblings = siblingsOf(doc, move.collection, (other) => (other === entity ? undefined : other.get('index')))
+    entity.set(
+      'index',
+      keyed(doc, siblings, move.after, (other, index) => other.set('index', index)),
+    )
+  }, LOCAL)
+  return true
+}
+
+export interface Place {
+  readonly index: string
+  readonly stageId?: string
+  readonly stepId?: string | null
+  readonly endStepId?: string
+  readonly laneId?: string | null
+}
+
+export function placeOf(entity: Entity): Place | null {
+  const place = entity.get('place')
+  return typeof place === 'object' && place !== null && isOrderKey((place as Place).index) ? (place as Place) : null
+}
+
+interface Sibling extends Ordered {
+  readonly entity: Entity
+}
+
+function siblingsOf(doc: Y.Doc, name: Collection, indexOf: (entity: Entity) => unknown): Sibling[] {
+  const siblings: Sibling[] = []
+  for (const [id, entity] of collection(doc, name).entries()) {
+    if (!(entity instanceof Y.Map) || entity.has('deleted')) continue
+    const index = indexOf(entity)
+    if (isOrderKey(index)) siblings.push({ id, index, entity })
+  }
+  return siblings.sort(byIndex)
+}
+
+/** Standing alone, re-keying is no step of anybody's undo: it changes no order. */
+function keyed(doc: Y.Doc, siblings: readonly Sibling[], after: After, rekey: (entity: Entity, index: string) => void) {
+  const { index, repairs } = keyAfter(siblings, after)
+  if (repairs.length === 0) return index
+  const entities = new Map(siblings.map(({ id, entity }) => [id, entity]))
+  doc.transact(() => {
+    for (const { id, index: repaired } of repairs) {
+      const entity = entities.get(id)
+      if (entity) rekey(entity, repaired)
+    }
+  }, PREPARE)
+  return index
+}

@@ -1,0 +1,37 @@
+// What was deleted: put back by people, purged for good by the server after its 30 days.
+import * as Y from 'yjs'
+import { err, ok, type Result } from '../model/result.ts'
+import { placeOf } from './commands/place.ts'
+import { deletedStamp } from './entity.ts'
+import { COLLECTIONS, type Collection, collection, LOCAL } from './schema.ts'
+
+/** Puts an entity back, with everything done to it meanwhile. A stage brings back the steps that went with it. */
+export function restore(
+  doc: Y.Doc,
+  { collection: name, id }: { collection: Collection; id: string },
+): Result<void, 'not-deleted'> {
+  const entity = collection(doc, name).get(id)
+  if (!(entity instanceof Y.Map) || !entity.has('deleted')) return err('not-deleted')
+  const stamp = deletedStamp(doc, name, id)
+  doc.transact(() => {
+    entity.delete('deleted')
+    if (name !== 'stages' || !stamp) return
+    for (const [stepId, step] of collection(doc, 'steps').entries()) {
+      const gone = deletedStamp(doc, 'steps', stepId)
+      if (gone?.at === stamp.at && gone.by === stamp.by && placeOf(step)?.stageId === id) step.delete('deleted')
+    }
+  }, LOCAL)
+  return ok(undefined)
+}
+
+/** Removes for good what was deleted before an instant (UTC ISO 8601). Only the server calls this, before a room is served. */
+export function purgeDeleted(doc: Y.Doc, beforeIso: string): void {
+  doc.transact(() => {
+    for (const name of COLLECTIONS) {
+      for (const id of collection(doc, name).keys()) {
+        const stamp = deletedStamp(doc, name, id)
+        if (stamp && stamp.at < beforeIso) collection(doc, name).delete(id)
+      }
+    }
+  })
+}

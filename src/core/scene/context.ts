@@ -1,0 +1,47 @@
+// What drawing one card needs to know of the rest of the map: who owns it, whose quote it is, how many links it has.
+// Looked up once per map. Knows no positions.
+import type { CardId, PersonaId, PersonId } from '../model/ids.ts'
+import type { JourneyMap, Person, Persona } from '../model/map.ts'
+import type { Measure } from './text.ts'
+import type { Density } from './theme.ts'
+
+export interface DrawOptions {
+  readonly measure: Measure
+  /** Absent: comfortable. */
+  readonly density?: Density
+  /** Cards that show all of their title; `all` in exports. */
+  readonly expanded?: 'all' | ReadonlySet<CardId>
+}
+
+export interface DrawContext extends DrawOptions {
+  readonly map: JourneyMap
+  readonly density: Density
+  readonly persona: (id: PersonaId) => Persona | undefined
+  /** With the colour that the person has everywhere: 1 to 7. */
+  readonly person: (id: PersonId) => (Person & { readonly hue: number }) | undefined
+  /** How many connectors begin or end at a card. */
+  readonly links: (id: CardId) => number
+}
+
+export function drawContext(map: JourneyMap, options: DrawOptions): DrawContext {
+  const personas = new Map(map.personas.map((persona) => [persona.id, persona]))
+  const people = new Map(map.people.map((person, index) => [person.id, { ...person, hue: hueAt(index) }]))
+  const links = new Map<CardId, number>()
+  for (const { from, to } of map.connectors) {
+    links.set(from, (links.get(from) ?? 0) + 1)
+    links.set(to, (links.get(to) ?? 0) + 1)
+  }
+  return {
+    ...options,
+    map,
+    density: options.density ?? 'comfortable',
+    persona: (id) => personas.get(id),
+    person: (id) => people.get(id),
+    links: (id) => links.get(id) ?? 0,
+  }
+}
+
+const HUES = 7
+
+/** The colour of the person at a place in the map's list: 1 to 7. */
+export const hueAt = (index: number): number => (index % HUES) + 1

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { areasBetween, curvePath, curveThrough } from './curve.ts'
+
+const everything = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const
+
+/** End points of the pieces of a path of M, C and L. */
+const ends = (d: string) =>
+  [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)(?=[MCLZ]|$)/g)].map(([, x, y]) => [Number(x), Number(y)])
+
+describe('a curve', () => {
+  const curve = curveThrough([
+    { x: 0, y: 10 },
+    { x: 100, y: 50 },
+    { x: 200, y: 50 },
+  ])
+
+  test('goes through its points', () => {
+    expect(ends(curvePath(curve, ...everything))).toEqual([
+      [0, 10],
+      [100, 50],
+      [200, 50],
+    ])
+  })
+
+  test('of one point is none', () => expect(curveThrough([{ x: 0, y: 0 }])).toEqual([]))
+
+  test('is cut where asked and goes on exactly there', () => {
+    const [left, right] = [curvePath(curve, 0, 130), curvePath(curve, 130, 200)]
+    expect(ends(left).at(-1)).toEqual(ends(right)[0])
+    expect(ends(left).at(-1)?.[0]).toBe(130)
+  })
+
+  test('has no part where it is not', () => expect(curvePath(curve, 300, 400)).toBe(''))
+
+  test('never swings past its points', () => {
+    const points = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 12 })
+    fc.assert(
+      fc.property(points, (heights) => {
+        const path = curvePath(curveThrough(heights.map((y, index) => ({ x: index * 50, y }))), ...everything)
+        const ys = [...path.matchAll(/(-?[\d.e-]+) (-?[\d.e-]+)/g)].map(([, , y]) => Number(y))
+        // Control points bound a Bezier curve.
+        expect(Math.min(...ys)).toBeGreaterThanOrEqual(Math.min(...heights) - 0.01)
+        expect(Math.max(...ys)).toBeLessThanOrEqual(Math.max(...heights) + 0.01)
+      }),
+      { seed: 20261121 },
+    )
+  })
+})
+
+describe('the area between two curves', () => {
+  const line = (...heights: number[]) => curveThrough(heights.map((y, index) => ({ x: index * 100, y })))
+
+  test('is one where they do not cross, and says which is lower on the page', () => {
+    expect(areasBetween(line(50, 60), line(10, 20)).map(({ lower }) => lower)).toEqual(['first'])
+    expect(areasBetween(line(10, 20), line(50, 60)).map(({ lower }) => lower)).toEqual(['second'])
+  })
+
+  test('is cut where they cross', () => {
+    const areas = areasBetween(line(0, 100), line(100, 0))
+    expect(areas.map(({ lower }) => lower)).toEqual(['second', 'first'])
+    expect(
+      ends(areas[0]?.d ?? '').some(([x, y]) => Math.abs((x ?? 0) - 50) < 0.1 && Math.abs((y ?? 0) - 50) < 0.1),
+    ).toBe(true)
+  })
+
+  test('is cut at a point where they touch and part again', () => {
+    expect(areasBetween(line(0, 50, 0), line(100, 50, 100)).map(({ lower }) => lower)).toEqual(['second'])
+  })
+
+  test('is none where they are the same or not both there', () => {
+    expect(areasBetween(line(10, 20), line(10, 20))).toEqual([])
+    expect(
+      areasBetween(
+        line(10, 20),
+        curveThrough([
+          { x: 500, y: 0 },
+          { x: 600, y: 0 },
+        ]),
+      ),
+    ).toEqual([])
+    expect(areasBetween([], line(10, 20))).toEqual([])
+  })
+
+  test('is found whatever the curves do', () => {
+    const heights = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 8 })
+    fc.assert(
+      fc.property(heights, heights, (a, b) => {
+        for (const { d } of areasBetween(line(...a), line(...b))) expect(d).toMatch(/^M[^MN]*Z$/)
+      }),
+      { seed: 20261121 },
+    )
+  })
+})

@@ -1,0 +1,156 @@
+// The three kinds of header: a stage's band, a step's header, a lane's header. Each is drawn from its own corner, since on
+// screen they stay in sight while the map moves under them.
+import type { Lane, Step } from '../model/map.ts'
+import type { DrawContext } from './context.ts'
+import { formatSpan } from './format.ts'
+import { iconNode, icons } from './icons.ts'
+import { laneDrawings } from './lanes/table.ts'
+import { starNodes, surface } from './marks.ts'
+import type { SceneNode } from './node.ts'
+import type { Column, LaneBand, Layout, StageBand } from './placement.ts'
+import { type Measure, type Wrapped, wrap, wrapFor } from './text.ts'
+import { GRID } from './theme.ts'
+import { type LineStyle, TYPE, textLine, textLines } from './typography.ts'
+
+/** Neutral: a stage takes its worst step's colour only where customers gave scores. */
+export function stageBandNodes({ stage, width, height }: StageBand, { measure }: DrawContext): readonly SceneNode[] {
+  const count = stage.steps.length === 1 ? '1 step' : `${stage.steps.length} steps`
+  const countPx = measure(count, TYPE.smallStrong.face, TYPE.smallStrong.sizePx)
+  const widthPx = Math.max(width - 2 * BAND_PADDING_PX - BAND_GAP_PX - countPx, 0)
+  const name = wrap({ ...TYPE.heading, text: stage.title, widthPx, maxLines: 1 }, measure)
+  const namePx = measure(name.lines[0] ?? '', TYPE.heading.face, TYPE.heading.sizePx)
+  return [
+    { kind: 'rect', x: 0, y: 0, width, height, radius: 6, fill: 'exp-neu-bg' },
+    ...textLines({ lines: name.lines, x: BAND_PADDING_PX, y: 6, style: TYPE.heading, fill: 'exp-neu-text' }),
+    ...textLine({
+      text: count,
+      x: BAND_PADDING_PX + namePx + BAND_GAP_PX,
+      y: 8,
+      style: TYPE.smallStrong,
+      fill: 'exp-neu-text',
+    }),
+  ]
+}
+
+const BAND_PADDING_PX = 10
+const BAND_GAP_PX = 8
+
+/** Where a header's name is drawn, and so where it is typed. From the header's own corner. */
+export interface NamePlace {
+  readonly x: number
+  readonly y: number
+  readonly widthPx: number
+  readonly style: LineStyle
+}
+
+export const stageNamePlace = ({ width }: StageBand): NamePlace => ({
+  x: BAND_PADDING_PX,
+  y: 6,
+  widthPx: width - 2 * BAND_PADDING_PX,
+  style: TYPE.heading,
+})
+
+/** No feedback exists yet, so every step is an assumption: hatched, and without a number. */
+export function stepHeaderNodes({ step, number, width }: Column, { measure }: DrawContext): readonly SceneNode[] {
+  const label = String(number)
+  const labelWidth = numberWidth(label, measure)
+  const star = step.momentOfTruth === true
+  const { x: nameX, widthPx } = stepNamePlace({ step, number, width }, measure)
+  const name = wrapFor(step, { ...TYPE.heading, text: step.title, widthPx, maxLines: 2 }, measure)
+  // Below a name of two lines the words stand closer, so that they end where the corner's line begins.
+  const bodyY = Math.min(STEP_PADDING_PX + 18 * name.lines.length + 8, CORNER_Y - 2 * BODY_PITCH_PX)
+  return [
+    surface({ width, height: GRID.stepHeaderPx }, { fill: 'card', line: 'card-line', radius: 8, hatched: true }),
+    { kind: 'rect', x: STEP_PADDING_PX, y: 9, width: labelWidth, height: 16, radius: 4, fill: 'bg-sunken' },
+    ...textLine({
+      text: label,
+      x: STEP_PADDING_PX + labelWidth / 2,
+      y: 10,
+      style: TYPE.smallBold,
+      fill: 'text-2',
+      anchor: 'middle',
+    }),
+    ...textLines({ lines: name.lines, x: nameX, y: STEP_PADDING_PX, style: TYPE.heading, fill: 'text' }),
+    ...(star ? starNodes({ x: width - STEP_PADDING_PX - STAR_PX / 2, y: 17 }, 'card') : []),
+    iconNode(icons.assumption, { x: STEP_PADDING_PX, y: bodyY, sizePx: 14 }, 'text-2'),
+    ...textLine({ text: 'Assumption', x: STEP_PADDING_PX + 18, y: bodyY, style: TYPE.smallBold, fill: 'text-2' }),
+    ...textLine({
+      text: 'No feedback yet',
+      x: STEP_PADDING_PX,
+      y: bodyY + BODY_PITCH_PX,
+      style: TYPE.small,
+      fill: 'text-2',
+    }),
+    ...cornerNodes(step, { width, measure }),
+  ]
+}
+
+const STEP_PADDING_PX = 8
+const STAR_PX = 14
+const BODY_PITCH_PX = 16
+/** Top of the line in the lower right corner. */
+const CORNER_Y = GRID.stepHeaderPx - STEP_PADDING_PX - TYPE.smallStrong.linePx
+const CORNER_ICON_PX = 15
+
+/** Beside the number, and before the star of a moment of truth. */
+export function stepNamePlace(
+  { step, number, width }: Pick<Column, 'step' | 'number' | 'width'>,
+  measure: Measure,
+): NamePlace {
+  const x = STEP_PADDING_PX + numberWidth(String(number), measure) + 5
+  const right = width - STEP_PADDING_PX - (step.momentOfTruth ? STAR_PX + 2 : 0)
+  return { x, y: STEP_PADDING_PX, widthPx: right - x, style: TYPE.heading }
+}
+
+const numberWidth = (label: string, measure: Measure): number =>
+  Math.max(16, measure(label, TYPE.smallBold.face, TYPE.smallBold.sizePx) + 6)
+
+/** How long the customer typically waits here, else how long the step takes. */
+function cornerNodes(
+  step: Step,
+  { width, measure }: { readonly width: number; readonly measure: DrawContext['measure'] },
+): SceneNode[] {
+  const span = step.wait ?? step.duration
+  if (!span) return []
+  const widthPx = width - 2 * STEP_PADDING_PX - CORNER_ICON_PX
+  const { lines } = wrap({ ...TYPE.smallStrong, text: formatSpan(span), widthPx, maxLines: 1 }, measure)
+  const text = lines[0] ?? ''
+  const textPx = measure(text, TYPE.smallStrong.face, TYPE.smallStrong.sizePx)
+  const right = width - STEP_PADDING_PX
+  const icon = step.wait ? icons.wait : icons.duration
+  return [
+    iconNode(icon, { x: right - textPx - CORNER_ICON_PX, y: CORNER_Y + 1, sizePx: 12 }, 'text-3'),
+    ...textLine({ text, x: right, y: CORNER_Y, style: TYPE.smallStrong, fill: 'text-3', anchor: 'end' }),
+  ]
+}
+
+export function laneHeaderNodes(band: LaneBand, layout: Layout): readonly SceneNode[] {
+  const { lane } = band
+  const title = laneTitle(lane, layout.context)
+  const drawing = laneDrawings[lane.kind]
+  return [
+    iconNode(drawing.icon, { x: HEAD_PADDING_PX, y: HEAD_PADDING_PX, sizePx: 14 }, 'text-3'),
+    ...textLines({ lines: title.lines, x: TITLE_X, y: HEAD_PADDING_PX, style: TYPE.smallBold, fill: 'text-2' }),
+    ...(drawing.drawLegend?.(band, layout) ?? []),
+  ]
+}
+
+/** A lane is never lower than its title. */
+export function laneHeaderHeightPx(lane: Lane, context: DrawContext): number {
+  return 2 * HEAD_PADDING_PX + TYPE.smallBold.linePx * laneTitle(lane, context).lines.length
+}
+
+const HEAD_PADDING_PX = 12
+const TITLE_X = 32
+
+export const LANE_NAME_PLACE: NamePlace = {
+  x: TITLE_X,
+  y: HEAD_PADDING_PX,
+  widthPx: GRID.laneHeaderPx - TITLE_X - 2,
+  style: TYPE.smallBold,
+}
+
+function laneTitle(lane: Lane, { measure }: DrawContext): Wrapped {
+  const { widthPx, style } = LANE_NAME_PLACE
+  return wrapFor(lane, { ...style, text: lane.title, widthPx, maxLines: 4 }, measure)
+}

@@ -1,0 +1,183 @@
+// The emotion lane: what customers expect and what they live through, step by step, and the gap between. One band shows one
+// persona's two curves with at most one other's beside them; further personas get bands of their own below.
+import type { Lane } from '../../model/map.ts'
+import { areasBetween, type Curve, curvePath, curveThrough } from '../curve.ts'
+import { type EmotionBand, emotionBands, levelColour, type Point, positionY } from '../emotions.ts'
+import { icons } from '../icons.ts'
+import { starNodes } from '../marks.ts'
+import type { Gradient, PathPaint, RectNode, SceneNode } from '../node.ts'
+import { otherPaint } from '../personas.ts'
+import type { Column, LaneBand, Layout } from '../placement.ts'
+import type { Measure } from '../text.ts'
+import { GRID } from '../theme.ts'
+import { TYPE, textLine } from '../typography.ts'
+import type { LaneDrawing } from './drawing.ts'
+import { drawEmotionLegend } from './emotionLegend.ts'
+
+export const emotionCurves: LaneDrawing = {
+  icon: icons.emotion,
+  emptyPx: GRID.emotionPx,
+  cardHeight: () => 0,
+  drawCard: () => [],
+  laneHeight: (lane: Lane, { map }) => GRID.emotionPx * emotionBands(map, lane).length,
+  drawLane: (band, layout) =>
+    emotionBands(layout.context.map, band.lane).map((persona, index) => ({
+      kind: 'group',
+      x: 0,
+      y: index * GRID.emotionPx,
+      children: drawBand(persona, layout),
+    })),
+  drawLegend: (band: LaneBand, layout: Layout) => drawEmotionLegend(band.lane, layout),
+}
+
+function drawBand(band: EmotionBand, layout: Layout): SceneNode[] {
+  const { columns } = layout
+  const placed = (points: readonly Point[]) =>
+    points.flatMap((point) => {
+      const column = columns.find((each) => each.step.id === point.stepId)
+      return column ? [{ ...point, column, x: column.x + column.width / 2, y: positionY(point.level) }] : []
+    })
+  const experienced = placed(band.experienced)
+  const expected = placed(band.expected)
+  const curve = curveThrough(experienced)
+  const expectedCurve = curveThrough(expected)
+  return [
+    ...guides(layout.width),
+    ...experienced.filter((point) => point.source === 'assumed').map(({ column }) => assumedBand(column)),
+    ...areasBetween(curve, expectedCurve).map(
+      ({ d, lower }): SceneNode => ({ kind: 'path', d, fill: lower === 'first' ? 'gap-neg' : 'gap-pos' }),
+    ),
+    ...otherCurve(band, placed(band.other?.experienced ?? [])),
+    ...line(expectedCurve, { stroke: 'curve-expected', strokeWidth: 1.5, dash: [5, 4] }),
+    ...experiencedLine(curve, experienced),
+    ...experienced.flatMap((point) => pointNodes(point)),
+    ...experienced.flatMap((point) => (point.column.step.momentOfTruth ? starAt(point) : [])),
+    ...experienced.flatMap((point) => {
+      const guess = expected.find((each) => each.stepId === point.stepId)
+      return guess ? gapPill(point, guess, layout.context.measure) : []
+    }),
+  ]
+}
+
+type PlacedPoint = Point & { readonly column: Column; readonly x: number; readonly y: number }
+
+/** Best, neutral, worst. */
+function guides(right: number): SceneNode[] {
+  return [2, 0, -2].map((level) => ({
+    kind: 'path',
+    d: `M${GRID.laneHeaderPx} ${positionY(level)}H${right}`,
+    stroke: 'line-soft',
+    strokeWidth: 1,
+    ...(level !== 0 && { dash: [2, 4] }),
+  }))
+}
+
+const assumedBand = ({ x, width }: Column): SceneNode => ({
+  kind: 'rect',
+  x,
+  y: 4,
+  width,
+  height: GRID.emotionPx - 8,
+  radius: 6,
+  hatched: true,
+})
+
+function line(curve: Curve, paint: PathPaint): SceneNode[] {
+  const d = curvePath(curve, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+  return d === '' ? [] : [{ kind: 'path', d, ...paint }]
+}
+
+function otherCurve({ other }: EmotionBand, points: readonly PlacedPoint[]): SceneNode[] {
+  if (!other?.persona) return []
+  return line(curveThrough(points), otherPaint(other.persona))
+}
+
+const LEVELS: Gradient = {
+  fromY: positionY(2),
+  toY: positionY(-2),
+  stops: [
+    { at: 0, colour: 'exp-pos-2' },
+    { at: 0.34, colour: 'exp-pos-1' },
+    { at: 0.5, colour: 'exp-neu' },
+    { at: 0.66, colour: 'exp-neg-1' },
+    { at: 1, colour: 'exp-neg-2' },
+  ],
+}
+
+/** Whole where customers spoke, dotted over the columns of assumed points and of steps without a point. */
+function experiencedLine(curve: Curve, points: readonly PlacedPoint[]): SceneNode[] {
+  const edges = points.slice(1).flatMap((point, index) => {
+    const before = points[index]
+    if (!before) return []
+    const leave = before.column.x + before.column.width + GRID.gutterPx / 2
+    const enter = point.column.x - GRID.gutterPx / 2
+    return [
+      { from: before.x, to: leave, dotted: before.source === 'assumed' },
+      { from: leave, to: enter, dotted: true },
+      { from: enter, to: point.x, dotted: point.source === 'assumed' },
+    ]
+  })
+  return runs(edges).map(({ from, to, dotted }) => ({
+    kind: 'path',
+    d: curvePath(curve, from, to),
+    gradient: LEVELS,
+    strokeWidth: 2.5,
+    ...(dotted && { dash: [0.5, 5] }),
+  }))
+}
+
+interface Run {
+  readonly from: number
+  readonly to: number
+  readonly dotted: boolean
+}
+
+/** Neighbours drawn alike become one line. */
+function runs(edges: readonly Run[]): Run[] {
+  const joined: Run[] = []
+  for (const edge of edges) {
+    const last = joined.at(-1)
+    if (edge.to <= edge.from) continue
+    if (last && last.dotted === edge.dotted) joined[joined.length - 1] = { ...last, to: edge.to }
+    else joined.push(edge)
+  }
+  return joined
+}
+
+/** Full: customers said so. Ringed: follows their feedback. Hollow and broken: the team assumes it. */
+function pointNodes({ x, y, level, source }: PlacedPoint): SceneNode[] {
+  const colour = levelColour(level)
+  const disc = (radius: number, paint: Pick<RectNode, 'fill' | 'stroke' | 'strokeWidth' | 'dash'>) =>
+    ({ kind: 'rect', x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, radius, ...paint }) as const
+  switch (source) {
+    case 'reported':
+      return [disc(4.5, { fill: colour, stroke: 'bg-canvas', strokeWidth: 1.8 })]
+    case 'follows':
+      return [disc(5.5, { fill: 'bg-canvas', stroke: colour, strokeWidth: 1.4 }), disc(3, { fill: colour })]
+    case 'assumed':
+      return [disc(4.5, { fill: 'bg-canvas', stroke: colour, strokeWidth: 1.6, dash: [0.8, 2.7] })]
+  }
+}
+
+/** Above the point, or below it where the lane ends. */
+function starAt({ x, y }: PlacedPoint): SceneNode[] {
+  const above = y - 19.5
+  return starNodes({ x, y: above < 9 ? y + 19.5 : above }, 'bg-canvas')
+}
+
+/** Worth saying from here on, in points of 100. */
+const NOTABLE_GAP = 12
+
+function gapPill(point: PlacedPoint, guess: PlacedPoint, measure: Measure): SceneNode[] {
+  const shortfall = Math.round((guess.level - point.level) * 25)
+  if (point.source === 'assumed' || shortfall < NOTABLE_GAP) return []
+  const text = `−${shortfall}`
+  const style = { ...TYPE.smallBold, linePx: 16 }
+  const width = Math.max(32, measure(text, style.face, style.sizePx) + 12)
+  const x = point.x + 12
+  const y = (point.y + guess.y) / 2 - 8
+  return [
+    { kind: 'rect', x, y, width, height: 16, radius: 8, fill: 'card', stroke: 'pain-line-4', strokeWidth: 1 },
+    ...textLine({ text, x: x + width / 2, y, style, fill: 'exp-neg-text', anchor: 'middle' }),
+  ]
+}

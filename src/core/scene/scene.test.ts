@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { as, card, lanesOf, link, mapOf, point, stagesOf } from '../../../tests/support/mapBuilder.ts'
+import type { JourneyMap } from '../model/map.ts'
+import { layout } from './layout.ts'
+import { measure } from './metrics.ts'
+import type { GroupNode, SceneNode } from './node.ts'
+import { mapScene, type SceneOptions } from './scene.ts'
+import { SMALLEST_TEXT_PX } from './theme.ts'
+
+const stages = stagesOf({ Use: ['one'], Repair: [{ id: as.step('two'), title: 'two', momentOfTruth: true }] })
+const map = mapOf({
+  title: 'After-sales',
+  brief: { scenario: 'From purchase to renewal' },
+  stages,
+  lanes: lanesOf('pains', 'opportunities', 'emotion'),
+  cards: [
+    card('Fault', { step: 'one', lane: 'pains' }, { severity: 3 }),
+    card('Hub', { step: 'one', lane: 'opportunities' }),
+    card('Later', { step: null, lane: null }),
+  ],
+  connectors: [link('Fault', 'Hub')],
+  emotions: [point('one', { expected: 1, experienced: -1 })],
+})
+
+const sceneOf = (of: JourneyMap, options?: SceneOptions) => mapScene(layout(of, { measure, expanded: 'all' }), options)
+const all = (nodes: readonly SceneNode[]): SceneNode[] =>
+  nodes.flatMap((node) => (node.kind === 'group' ? [node, ...all(node.children)] : [node]))
+const words = (nodes: readonly SceneNode[]) => all(nodes).flatMap((node) => (node.kind === 'text' ? [node.text] : []))
+const groups = (nodes: readonly SceneNode[]) => all(nodes).filter((node): node is GroupNode => node.kind === 'group')
+
+describe('[SCN1] a picture of a map', () => {
+  const { nodes } = sceneOf(map, { dateText: '21 Nov 2026, 23:04' })
+
+  test('has a group per card with its id and its name in words', () => {
+    const cards = groups(nodes).filter(({ id }) => id !== undefined)
+    expect(cards.map(({ id, label }) => [id, label])).toEqual([
+      ['Fault', 'Major pain point: Fault'],
+      ['Hub', 'Opportunity: Hub'],
+      ['Later', 'Parked card: Later'],
+    ])
+  })
+  test('says title, scenario, whose journey, what it rests on and when it was true', () => {
+    expect(words(nodes).slice(0, 8)).toEqual([
+      'After-sales',
+      'From purchase to renewal',
+      'Persona',
+      'All customers',
+      'Evidence',
+      'No feedback yet',
+      'Version',
+      '21 Nov 2026, 23:04',
+    ])
+  })
+  test('explains the signs that it uses, and only those', () => {
+    const legend = words(nodes).slice(-6)
+    expect(legend).toEqual([
+      'Experienced',
+      'Expected',
+      'Assumption, no feedback',
+      'Moment of truth',
+      'Major',
+      'Gaps are against the team’s guess',
+    ])
+    const plain = words(sceneOf({ ...map, stages: stagesOf({ Use: ['one'] }), lanes: lanesOf('actions') }).nodes)
+    expect(plain.at(-1)).toBe('Assumption, no feedback')
+  })
+  test('has no text smaller than can be read', () => {
+    for (const node of all(nodes))
+      if (node.kind === 'text') expect(node.sizePx).toBeGreaterThanOrEqual(SMALLEST_TEXT_PX)
+  })
+})
+
+describe('[SCN2] parts', () => {
+  test('that are not wanted are left out', () => {
+    const { nodes } = sceneOf(map, { include: [] })
+    expect(words(nodes)).not.toContain('After-sales')
+    expect(words(nodes)).not.toContain('Parking lot')
+    expect(words(nodes)).not.toContain('Moment of truth')
+    expect(all(nodes).some((node) => node.kind === 'path' && node.gradient?.stops[0]?.colour === 'sev-3')).toBe(false)
+    expect(words(nodes)).toContain('Fault')
+  })
+  test('of which there is nothing take no room', () => {
+    const bare = mapOf({ title: 'Bare' })
+    expect(words(sceneOf(bare).nodes)).toEqual(['Bare', 'Persona', 'All customers', 'Evidence', 'No feedback yet'])
+  })
+})
+
+describe('[SCN3] the parking lot', () => {
+  const notes = [{ id: 'note' as never, text: 'Ask the dealer', x: 0, y: 0 }]
+  test('shows parked cards and free notes below the map', () => {
+    const { nodes } = sceneOf({ ...map, notes })
+    const parked = groups(nodes).filter(({ label }) => label?.match(/^(Note|Parked card):/))
+    expect(parked.map(({ label }) => label)).toEqual(['Parked card: Later', 'Note: Ask the dealer'])
+  })
+  test('breaks into rows, each below the highest of the row before', () => {
+    const many = Array.from({ length: 9 }, (_, index) =>
+      card(`card ${index}`, { step: null, lane: null }, { title: 'word '.repeat(40 - index * 4) }),
+    )
+    const parked = groups(sceneOf({ ...map, cards: many }).nodes).filter(({ id }) => id !== undefined)
+    const boxes = parked.map(({ x, y, children }) => ({
+      x,
+      y,
+      height: children[0]?.kind === 'rect' ? children[0].height : 0,
+    }))
+    for (const [index, a] of boxes.entries())
+      for (const b of boxes.slice(index + 1)) expect(a.x !== b.x || a.y + a.height <= b.y + 1).toBe(true)
+  })
+})
+
+test('[SCN4] facts go below the title where the map is too narrow for both', () => {
+  const texts = all(sceneOf(map, { dateText: 'x'.repeat(60) }).nodes).filter((node) => node.kind === 'text')
+  const at = (text: string) => texts.find((node) => node.text === text)
+  expect(at('Evidence')?.y).toBeGreaterThan(at('From purchase to renewal')?.y ?? 0)
+})

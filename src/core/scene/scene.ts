@@ -1,0 +1,92 @@
+// The whole map as one picture, for export: title block, headers, grid, cards, legend. What only a screen shows (cursors,
+// selections, buttons) is not here.
+import { cardLabel, drawCard } from './cards.ts'
+import { connectorNodes } from './connectors.ts'
+import { groundNodes } from './ground.ts'
+import { laneHeaderNodes, stageBandNodes, stepHeaderNodes } from './headers.ts'
+import { legend } from './legend.ts'
+import type { GroupNode, Scene, SceneNode } from './node.ts'
+import { parkingLot } from './parkingLot.ts'
+import type { Layout } from './placement.ts'
+import { routeConnectors } from './routes.ts'
+import { GRID } from './theme.ts'
+import { type Block, titleBlock } from './titleBlock.ts'
+
+export const SCENE_PARTS = ['titleBlock', 'legend', 'connectors', 'parkingLot'] as const
+export type ScenePart = (typeof SCENE_PARTS)[number]
+
+export interface SceneOptions {
+  /** Absent: all of them. */
+  readonly include?: readonly ScenePart[]
+  /** When the picture was true, in the reader's words: "21 Nov 2026, 23:04". */
+  readonly dateText?: string
+}
+
+const MARGIN_PX = 36
+const SECTION_GAP_PX = 26
+/** A map of one step still has room for its title. */
+const MIN_WIDTH_PX = 640
+
+/** @example mapScene(layout(map, { measure, expanded: 'all' }), { dateText: '21 Nov 2026' }) */
+export function mapScene(layout: Layout, options: SceneOptions = {}): Scene {
+  const include = new Set(options.include ?? SCENE_PARTS)
+  const { context } = layout
+  const { dateText } = options
+  const widthPx = Math.max(MIN_WIDTH_PX, layout.width - GRID.gutterPx)
+  const sections: Block[] = [
+    ...(include.has('titleBlock')
+      ? [titleBlock(context, { widthPx, ...(dateText !== undefined && { dateText }) })]
+      : []),
+    { heightPx: layout.height, nodes: gridNodes(layout, include) },
+    ...(include.has('parkingLot') ? [parkingLot(context, { cards: layout.parked, widthPx })] : []),
+    ...(include.has('legend') ? [legend(context, { widthPx })] : []),
+  ]
+  const { nodes, heightPx } = stacked(sections.filter((section) => section.heightPx > 0))
+  return {
+    width: widthPx + 2 * MARGIN_PX,
+    height: Math.ceil(heightPx + 2 * MARGIN_PX),
+    background: 'bg-canvas',
+    nodes: [{ kind: 'group', x: MARGIN_PX, y: MARGIN_PX, children: nodes }],
+  }
+}
+
+function stacked(sections: readonly Block[]): Block {
+  let y = 0
+  const nodes = sections.map(({ heightPx, nodes: children }): GroupNode => {
+    const top = y
+    y += heightPx + SECTION_GAP_PX
+    return { kind: 'group', x: 0, y: top, children }
+  })
+  return { nodes, heightPx: Math.max(0, y - SECTION_GAP_PX) }
+}
+
+function gridNodes(layout: Layout, include: ReadonlySet<ScenePart>): SceneNode[] {
+  const { context } = layout
+  const headerY = GRID.stageBandPx + GRID.stageGapPx
+  return [
+    ...groundNodes(layout),
+    ...(include.has('connectors') ? routeConnectors(layout).flatMap(connectorNodes) : []),
+    ...layout.stages.map((band) =>
+      group(band, { label: `Stage: ${band.stage.title}`, children: stageBandNodes(band, context) }),
+    ),
+    ...layout.columns.map((column) =>
+      group(
+        { x: column.x, y: headerY },
+        { label: `Step ${column.number}: ${column.step.title}`, children: stepHeaderNodes(column, context) },
+      ),
+    ),
+    ...layout.lanes.map((band) =>
+      group({ x: 0, y: band.y }, { label: `Lane: ${band.lane.title}`, children: laneHeaderNodes(band, layout) }),
+    ),
+    ...Array.from(layout.cards.values(), (box) =>
+      group(box, { id: box.card.id, label: cardLabel(box), children: drawCard(box, context) }),
+    ),
+  ]
+}
+
+function group(
+  { x, y }: { readonly x: number; readonly y: number },
+  rest: Pick<GroupNode, 'id' | 'label' | 'children'>,
+): GroupNode {
+  return { kind: 'group', x, y, ...rest }
+}

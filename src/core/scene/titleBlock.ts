@@ -1,0 +1,112 @@
+// What an exported picture says above the map: title, what it is about, whose journey, what it rests on, and of when it is.
+import type { JourneyMap } from '../model/map.ts'
+import type { DrawContext } from './context.ts'
+import type { SceneNode } from './node.ts'
+import { wrap } from './text.ts'
+import { type LineStyle, textLine, textLines } from './typography.ts'
+
+const TITLE: LineStyle = { face: 'semibold', sizePx: 38, linePx: 44 }
+const SUBTITLE: LineStyle = { face: 'regular', sizePx: 17, linePx: 24 }
+const TERM: LineStyle = { face: 'medium', sizePx: 13, linePx: 18 }
+const FACT: LineStyle = { face: 'semibold', sizePx: 16, linePx: 22 }
+const GAP_PX = 36
+const RULE_GAP_PX = 22
+/** A fact longer than this is cut; the whole of it stands in the map. */
+const FACT_MAX_PX = 320
+
+export interface Block {
+  readonly heightPx: number
+  readonly nodes: readonly SceneNode[]
+}
+
+interface BlockOptions {
+  readonly widthPx: number
+  readonly dateText?: string
+}
+
+/** Facts stand beside the title where both fit, else below it. */
+export function titleBlock(context: DrawContext, { widthPx, dateText }: BlockOptions): Block {
+  const { map, measure } = context
+  const facts = factColumns(map, { context, dateText })
+  const factsPx = facts.reduce((sum, fact) => sum + fact.widthPx + GAP_PX, 0)
+  const beside = widthPx - factsPx >= MIN_TITLE_PX
+  const titlePx = beside ? widthPx - factsPx : widthPx
+  const title = wrap({ ...TITLE, text: map.title || 'Untitled map', widthPx: titlePx, maxLines: 3 }, measure)
+  const subtitle = subtitleOf(map)
+  const about = wrap({ ...SUBTITLE, text: subtitle, widthPx: titlePx, maxLines: 3 }, measure)
+  const aboutLines = subtitle === '' ? [] : about.lines
+  const aboutY = title.lines.length * TITLE.linePx + 4
+  const textPx = aboutY + aboutLines.length * SUBTITLE.linePx
+  const factRowPx = TERM.linePx + FACT.linePx
+  const height = beside ? Math.max(textPx, factRowPx) : textPx + 12 + factRowPx
+  const factX = beside ? widthPx - factsPx + GAP_PX : 0
+  return {
+    heightPx: height + RULE_GAP_PX,
+    nodes: [
+      ...textLines({ lines: title.lines, x: 0, y: 0, style: TITLE, fill: 'text' }),
+      ...textLines({ lines: aboutLines, x: 0, y: aboutY, style: SUBTITLE, fill: 'text-2' }),
+      ...factNodes(facts, { x: factX, y: height - factRowPx }),
+      { kind: 'path', d: `M0 ${height + RULE_GAP_PX}H${widthPx}`, stroke: 'text', strokeWidth: 2 },
+    ],
+  }
+}
+
+/** What the map's scores rest on: none has a score yet. */
+const NO_FEEDBACK = 'No feedback yet'
+
+/** Below this a title beside the facts would be squeezed. */
+const MIN_TITLE_PX = 420
+
+/** The brief in one line: the scenario, else where the journey starts and ends. */
+export function subtitleOf({ brief }: JourneyMap): string {
+  if (brief.scenario) return brief.scenario
+  const { startsWhen, endsWhen } = brief
+  if (startsWhen && endsWhen) return `From ${lowerFirst(startsWhen)} to ${lowerFirst(endsWhen)}`
+  return brief.question ?? ''
+}
+
+const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1)
+
+interface Fact {
+  readonly term: string
+  readonly text: string
+  readonly widthPx: number
+}
+
+function factColumns(
+  map: JourneyMap,
+  { context, dateText }: { readonly context: DrawContext; readonly dateText: string | undefined },
+): Fact[] {
+  const { measure } = context
+  const facts = [
+    { term: map.personas.length > 1 ? 'Personas' : 'Persona', text: personasOf(context) },
+    { term: 'State', text: map.brief.state === 'future' ? 'Future' : map.brief.state === 'current' ? 'Current' : '' },
+    { term: 'Evidence', text: NO_FEEDBACK },
+    { term: 'Version', text: dateText ?? '' },
+  ]
+  return facts.flatMap(({ term, text }) => {
+    if (text === '') return []
+    const line = wrap({ ...FACT, text, widthPx: FACT_MAX_PX, maxLines: 1 }, measure).lines[0] ?? ''
+    const widths = [measure(term, TERM.face, TERM.sizePx), measure(line, FACT.face, FACT.sizePx)]
+    return [{ term, text: line, widthPx: Math.max(...widths) }]
+  })
+}
+
+/** Those of the brief, else all; "All customers" where none is named. */
+function personasOf({ map, persona }: DrawContext): string {
+  const chosen = map.brief.personaIds?.flatMap((id) => persona(id)?.name ?? []) ?? []
+  const names = chosen.length > 0 ? chosen : map.personas.map(({ name }) => name)
+  return names.filter(Boolean).join(', ') || 'All customers'
+}
+
+function factNodes(facts: readonly Fact[], { x, y }: { readonly x: number; readonly y: number }): SceneNode[] {
+  let left = x
+  return facts.flatMap(({ term, text, widthPx }) => {
+    const at = left
+    left += widthPx + GAP_PX
+    return [
+      ...textLine({ text: term, x: at, y, style: TERM, fill: 'text-3' }),
+      ...textLine({ text, x: at, y: y + TERM.linePx, style: FACT, fill: 'text' }),
+    ]
+  })
+}

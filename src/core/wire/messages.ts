@@ -1,0 +1,17 @@
+// What the sync socket at /sync/:mapId says beyond y-websocket's own messages (0 sync, 1 awareness, 3 query awareness), and
+// what its address and its handshake carry. Both sides import these; knows no sockets.
+
+/** The one subprotocol the server answers. A key travels beside it as `key.<key>` and is never answered. */
+export const SUBPROTOCOL = 'throughline.v1'
+
+/** The document schema that a client reads and writes travels as `?schema=N`. */
+export const SCHEMA_PARAMETER = 'schema'
+
+/** `?saved=1` asks for MESSAGE_SAVED. */
+export const SAVED_PARAMETER = 'saved'
+
+/**
+ * Server to client, `varuint`: how many update and step-2 messages of this connection are durable. A state vector would lie:
+ * deletions do not change it. After a reconnect everything is unsaved until the client's step 2 is counted.
+ */
+export const MESSAGE_SAVED = 100

@@ -1,0 +1,307 @@
+// One person works on the canvas: everything that can be done with a pointer, and with keys alone.
+import { type APIRequestContext, type Page, request as requests } from '@playwright/test'
+import { checkAccessible } from './support/checkAccessible.ts'
+import { createMap, introduce } from './support/library.ts'
+import { MapPage, middleOf } from './support/mapPage.ts'
+import { repairMapFile } from './support/repairMap.ts'
+import { startServer, type TestServer } from './support/startServer.ts'
+import { expect, test } from './support/test.ts'
+
+interface Start {
+  readonly page: Page
+  readonly request: APIRequestContext
+  readonly server: TestServer
+}
+
+async function openRepair({ page, request, server }: Start): Promise<MapPage> {
+  const { links } = await createMap(request, repairMapFile)
+  await introduce(page, 'Asha Menon')
+  const map = new MapPage(page)
+  await map.open(`${server.url}${links.edit}`)
+  return map
+}
+
+test('[CANVAS20] an empty map asks for its first step and begins with it', async ({ page, request, server }) => {
+  const { links } = await createMap(request, { title: 'New' })
+  await introduce(page, 'Asha Menon')
+  const map = new MapPage(page)
+  await map.open(`${server.url}${links.edit}`)
+  await expect(page.getByRole('heading', { name: 'What does the customer do first?' })).toBeVisible()
+  await checkAccessible(page)
+  await page.getByLabel('Name of the first step').fill('Orders an AC')
+  await page.getByRole('button', { name: 'Add step' }).click()
+  await expect(map.header('step', 'Orders an AC')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What does the customer do first?' })).toHaveCount(0)
+})
+
+test('[CANVAS21] stages, steps, lanes and cards are added and named in place', async ({ page, request, server }) => {
+  const map = await openRepair({ page, request, server })
+  await map.card('Stays at home').click()
+  await page.keyboard.press('n')
+  await map.field.fill('Loses a day’s wage')
+  await page.keyboard.press('Enter')
+  await expect(map.card('Loses a day’s wage')).toBeVisible()
+  expect(await map.cardsUnder('Wait')).toEqual(['Stays at home', 'Loses a day’s wage'])
+
+  await page.keyboard.press('p')
+  await map.field.fill('No time given')
+  await page.keyboard.press('Enter')
+  await expect(map.card('No time given')).toHaveAttribute('aria-label', 'Moderate pain point: No time given')
+  await page.keyboard.press('4')
+  await expect(map.card('No time given')).toHaveAttribute('aria-label', 'Critical pain point: No time given')
+
+  await page.keyboard.press('s')
+  await map.field.fill('Follow-up call')
+  await page.keyboard.press('Enter')
+  await expect(map.header('step', 'Follow-up call')).toBeVisible()
+
+  await page.keyboard.press('l')
+  await expect(map.field).toHaveValue('Text')
+  await map.field.fill('What we heard')
+  await page.keyboard.press('Enter')
+  await expect(map.header('lane', 'What we heard')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Stage', exact: true }).click()
+  await map.field.fill('Renew')
+  await page.keyboard.press('Enter')
+  await expect(map.header('stage', 'Renew')).toBeVisible()
+
+  const cell = await map.cell('Visit', 'actions')
+  await page.mouse.move(cell.x, cell.y)
+  await page.getByRole('button', { name: 'Add action to Visit' }).click()
+  await map.field.fill('Shows the unit')
+  await page.keyboard.press('Escape')
+  await expect(map.card('Shows the unit')).toBeVisible()
+})
+
+test('[CANVAS22] what is deleted is named and can be put back, each thing by itself', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  await map.card('Long queue').click()
+  await page.keyboard.press('Delete')
+  await expect(map.toast).toContainText('Removed “Long queue”.')
+  await expect(map.card('Long queue')).toHaveCount(0)
+  await map.rename('Stays at home', 'Takes a day off')
+  await map.toast.getByRole('button', { name: 'Undo' }).click()
+  await expect(map.card('Long queue')).toBeVisible()
+  await expect(map.card('Takes a day off')).toBeVisible()
+
+  await map.header('step', 'Report').click()
+  await page.keyboard.press('Backspace')
+  await expect(map.header('step', 'Report')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(map.header('step', 'Report')).toBeVisible()
+  await expect(map.card('Long queue')).toBeVisible()
+})
+
+test('[CANVAS23] a card is dragged to another cell and between two cards, with a marker; Escape takes it back', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  await map.dragTo(map.card('Stays at home'), await map.cell('Visit', 'actions'))
+  await expect(map.dropMarker).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(map.dropMarker).toHaveCount(0)
+  await map.drop()
+  expect(await map.cardsUnder('Wait')).toEqual(['Stays at home'])
+
+  await map.dragTo(map.card('Stays at home'), await map.cell('Visit', 'actions'))
+  await map.drop()
+  await expect.poll(() => map.cardsUnder('Visit')).toEqual(['Stays at home'])
+
+  const second = await map.card('Retold on every call').boundingBox()
+  if (!second) throw new Error('the card is in sight')
+  await map.dragTo(map.card('Stays at home'), { x: second.x + 40, y: second.y - 2 })
+  await expect(map.dropMarker).toBeVisible()
+  await map.drop()
+  await expect
+    .poll(() => map.cardsUnder('Report'))
+    .toEqual(['Calls the helpline', 'Long queue', 'Stays at home', 'Retold on every call', 'One case number'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => map.cardsUnder('Visit')).toEqual(['Stays at home'])
+})
+
+test('[CANVAS24] steps, stages and lanes are dragged to another place', async ({ page, request, server }) => {
+  const map = await openRepair({ page, request, server })
+  const order = async (kind: 'stage' | 'step' | 'lane'): Promise<string[]> => {
+    const boxes = await page.locator(`[data-kind="${kind}"]`).evaluateAll((headers) =>
+      headers.map((header) => {
+        const { x, y } = header.getBoundingClientRect()
+        return { id: header.getAttribute('data-id') ?? '', x, y }
+      }),
+    )
+    return boxes.sort((a, b) => (kind === 'lane' ? a.y - b.y : a.x - b.x)).map(({ id }) => id)
+  }
+  const visit = await middleOf(map.header('step', 'Visit'))
+  await map.dragTo(map.header('step', 'Stops cooling'), { x: visit.x + 60, y: visit.y })
+  await expect(map.dropMarker).toBeVisible()
+  await map.drop()
+  await expect.poll(() => order('step')).toEqual(['Report', 'Wait', 'Visit', 'Stops-cooling'])
+
+  const notice = await middleOf(map.header('stage', 'Notice'))
+  await map.dragTo(map.header('stage', 'Repair'), { x: notice.x - 60, y: notice.y })
+  await map.drop()
+  await expect.poll(() => order('stage')).toEqual(['Repair', 'Notice'])
+
+  const pains = await middleOf(map.header('lane', 'pains'))
+  await map.dragTo(map.header('lane', 'actions'), { x: pains.x, y: pains.y + 30 })
+  await map.drop()
+  await expect.poll(() => order('lane')).toEqual(['emotion', 'pains', 'actions', 'opportunities', 'backstage'])
+})
+
+test('[CANVAS25] cards are connected by their handle, and by key from a list', async ({ page, request, server }) => {
+  const map = await openRepair({ page, request, server })
+  const connectors = async (): Promise<string[]> => {
+    const file = await request.get(`/api/maps/${new URL(page.url()).pathname.split('/')[2]}`)
+    const { map: content } = await file.json()
+    return content.connectors.map(({ from, to }: { from: string; to: string }) => `${from} > ${to}`).sort()
+  }
+  await map.card('Retold on every call').click()
+  const handle = page.getByRole('button', { name: 'Connect to another card' })
+  await map.dragTo(handle, await middleOf(map.card('One case number')))
+  await map.drop()
+  await expect.poll(connectors).toContain('Retold-on-every-call > One-case-number')
+
+  await map.card('Stays at home').click()
+  await page.keyboard.press('k')
+  const list = page.getByRole('dialog', { name: 'Connect “Stays at home” to' })
+  await list.getByRole('combobox').fill('case num')
+  await checkAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(list).toHaveCount(0)
+  await expect.poll(connectors).toContain('Stays-at-home > One-case-number')
+})
+
+test('[CANVAS26] points of the curve are dragged, and set by arrow keys', async ({ page, request, server }) => {
+  const map = await openRepair({ page, request, server })
+  const experienced = page.getByRole('slider', { name: 'Experienced at Report' })
+  await expect(experienced).toHaveAttribute('aria-valuenow', '-1')
+  const at = await middleOf(experienced)
+  await map.dragTo(experienced, { x: at.x, y: at.y - 200 })
+  await map.drop()
+  await expect(experienced).toHaveAttribute('aria-valuenow', '2')
+
+  const cell = await map.cell('Report', 'emotion')
+  await page.mouse.click(cell.x + 60, cell.y)
+  await page.keyboard.press('Enter')
+  await expect(experienced).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(experienced).toHaveAttribute('aria-valuenow', '1.75')
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('slider', { name: 'Expected at Report' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('gridcell', { name: 'emotion, Report: empty' })).toBeFocused()
+})
+
+test('[CANVAS12] the grid is one stop of the Tab key; the focus goes where the arrows go', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(map.header('step', 'Stops cooling')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(map.card('Cleans the filter')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('gridcell', { name: 'emotion, Stops cooling: empty' })).toBeFocused()
+  await page.keyboard.press(']')
+  await expect(map.card('Cleans the filter')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(map.field).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' twice')
+  await page.keyboard.press('Enter')
+  await expect(map.card('Cleans the filter twice')).toBeFocused()
+
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect.poll(() => map.cardsUnder('Report')).toContain('Cleans the filter twice')
+  await expect(page.getByRole('status').filter({ hasText: 'Moved to step Report, lane actions' })).toBeAttached()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect.poll(() => map.cardsUnder('Wait')).toContain('Cleans the filter twice')
+
+  await page.keyboard.press('Tab')
+  const inside = await page.evaluate(() => document.activeElement?.closest('[role="grid"], [data-card]') !== null)
+  expect(inside).toBe(false)
+})
+
+test('[CANVAS27] headers stay in sight and in line with their cards while the map is moved and zoomed', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  const aligned = async (): Promise<void> => {
+    const step = await map.header('step', 'Wait').boundingBox()
+    const lane = await map.header('lane', 'actions').boundingBox()
+    const card = await map.card('Stays at home').boundingBox()
+    const view = await map.canvas.boundingBox()
+    if (!step || !lane || !card || !view) throw new Error('all four are in sight')
+    expect(Math.abs(step.x - card.x)).toBeLessThan(1)
+    expect(card.y).toBeGreaterThan(lane.y)
+    expect(card.y + card.height).toBeLessThan(lane.y + lane.height)
+    expect(step.y).toBeGreaterThanOrEqual(view.y)
+    expect(Math.abs(lane.x - view.x)).toBeLessThan(1)
+  }
+  await aligned()
+  const middle = await middleOf(map.canvas)
+  await page.mouse.move(middle.x, middle.y)
+  await page.mouse.wheel(60, 20)
+  await aligned()
+  await page.keyboard.press('-')
+  await aligned()
+  // Over a header, too.
+  const header = await middleOf(map.header('step', 'Wait'))
+  await page.mouse.move(header.x, header.y)
+  const before = (await map.card('Stays at home').boundingBox())?.x ?? 0
+  await page.mouse.wheel(40, 0)
+  await expect.poll(async () => (await map.card('Stays at home').boundingBox())?.x).not.toBe(before)
+  await aligned()
+})
+
+test('[CANVAS28] whoever may only look changes nothing, and is told so', async ({ page }) => {
+  const key = 'a-key-for-this-test-alone-24-and-more'
+  const server = await startServer(['--admin-key', key])
+  const owner = await requests.newContext({ baseURL: server.url, extraHTTPHeaders: { authorization: `Bearer ${key}` } })
+  const { links } = await createMap(owner, repairMapFile)
+  const map = new MapPage(page)
+  await map.open(`${server.url}${links.view}`)
+  await expect(map.card('Stays at home')).toBeVisible()
+  await expect(page.getByText('View only').first()).toBeVisible()
+  await map.card('Stays at home').dblclick()
+  await page.keyboard.press('Enter')
+  await expect(map.field).toHaveCount(0)
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('n')
+  await map.dragTo(map.card('Stays at home'), await map.cell('Visit', 'actions'))
+  await map.drop()
+  expect(await map.cardsUnder('Wait')).toEqual(['Stays at home'])
+  await expect(page.locator('[data-card]')).toHaveCount(6)
+  await expect(page.getByRole('slider', { name: 'at Report' })).toHaveCount(0)
+  await checkAccessible(page)
+  await owner.dispose()
+  await server.close()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`[CANVAS29] the editor is accessible, ${colorScheme}`, async ({ page, request, server }) => {
+    await page.emulateMedia({ colorScheme })
+    const map = await openRepair({ page, request, server })
+    await expect(map.card('Long queue')).toBeVisible()
+    await checkAccessible(page)
+    await map.card('Long queue').click()
+    await checkAccessible(page)
+    await map.card('Long queue').dblclick()
+    await expect(map.field).toBeFocused()
+    await checkAccessible(page)
+    await page.keyboard.press('Escape')
+    await map.header('step', 'Wait').click()
+    await checkAccessible(page)
+  })
+}

@@ -1,0 +1,334 @@
+import { readFile } from 'node:fs/promises'
+import { type Page, request as requests } from '@playwright/test'
+import { createMap, introduce, smallMapFile } from './support/library.ts'
+import { startServer } from './support/startServer.ts'
+import { expect, test, watchErrors } from './support/test.ts'
+
+const card = (page: Page, title: string) => page.getByRole('article').filter({ hasText: title })
+const onMap = /\/m\/[A-Za-z0-9_-]+$/
+
+/** A file on its way from another program, let go over the page. */
+async function dropFile(page: Page, { name, text }: { readonly name: string; readonly text: string }): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    (file) => {
+      const dropped = new DataTransfer()
+      dropped.items.add(new File([file.text], file.name, { type: 'application/json' }))
+      return dropped
+    },
+    { name, text },
+  )
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
+  await expect(page.getByText('Drop the map file to import it')).toBeVisible()
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+}
+
+test.describe('the library', () => {
+  test.beforeEach(async ({ page }) => introduce(page, 'Asha Menon'))
+
+  test('[HOME1] a blank map begins with its brief @phone', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('heading', { name: 'No maps yet' })).toBeVisible()
+    await page.getByRole('main').getByRole('button', { name: 'New map' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'New map' })
+    await expect(dialog.getByLabel('Title')).toBeFocused()
+    await dialog.getByLabel('Title').fill('AC after-sales')
+    await dialog.getByLabel('Scenario').fill('The AC fails in May')
+    await dialog.getByLabel('Starts when').fill('It stops cooling')
+    await dialog.getByLabel('Ends when').fill('It cools again')
+    await dialog.getByLabel('Personas').fill('Meera, Rituraj')
+    await dialog.getByLabel('Question').fill('Where do we lose them?')
+    await dialog.getByText('Current state').click()
+    await dialog.getByLabel('Owner').fill('Asha Menon')
+    await dialog.getByLabel('Review by').fill('2026-12-31')
+    await dialog.getByRole('button', { name: 'Create map' }).click()
+
+    await page.waitForURL(onMap)
+    const file = await page.request.get(`/api/maps/${new URL(page.url()).pathname.slice('/m/'.length)}`)
+    const { map } = await file.json()
+    expect(map.title).toBe('AC after-sales')
+    expect(map.brief).toMatchObject({
+      scenario: 'The AC fails in May',
+      startsWhen: 'It stops cooling',
+      endsWhen: 'It cools again',
+      question: 'Where do we lose them?',
+      state: 'current',
+      reviewBy: '2026-12-31',
+    })
+    expect(map.personas.map(({ name }: { name: string }) => name)).toEqual(['Meera', 'Rituraj'])
+    expect(map.people.map(({ name }: { name: string }) => name)).toEqual(['Asha Menon'])
+
+    await page.goto('/')
+    await expect(card(page, 'AC after-sales')).toContainText('Changed today at')
+  })
+
+  test('[HOME1] the brief may be skipped', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: /Blank map/ }).click()
+    await page.getByRole('button', { name: 'Skip the brief' }).click()
+    await page.waitForURL(onMap)
+    await page.goto('/')
+    await expect(card(page, 'Untitled map')).toBeVisible()
+  })
+
+  test('[HOME2] a map begins as a copy of an example', async ({ page }) => {
+    const { templates } = await (await page.request.get('/api/templates')).json()
+    await page.goto('/')
+    await page.getByRole('button', { name: templates[0].title }).click()
+    await page.waitForURL(onMap)
+    await page.goto('/')
+    await expect(card(page, templates[0].title)).toBeVisible()
+  })
+
+  test('[HOME2] a second map from the same example can be told apart', async ({ page }) => {
+    const { templates } = await (await page.request.get('/api/templates')).json()
+    for (const expected of [templates[0].title, `${templates[0].title} 2`]) {
+      await page.goto('/')
+      await page.getByRole('region', { name: 'Begin a map' }).getByRole('button', { name: templates[0].title }).click()
+      await page.waitForURL(onMap)
+      await page.goto('/')
+      await expect(page.getByRole('article').getByText(expected, { exact: true })).toBeVisible()
+    }
+  })
+
+  test('[HOME3] a card shows the shape of its map, asked for again only after a change', async ({ page }) => {
+    const { id } = await createMap(page.request, smallMapFile)
+    await page.goto('/')
+    const picture = card(page, 'Repair of an AC').locator('img')
+    await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
+
+    const address = `/api/maps/${id}/thumbnail.svg?theme=light`
+    const tag = (await page.request.get(address)).headers().etag ?? ''
+    const again = () => page.request.get(address, { headers: { 'if-none-match': tag } })
+    expect((await again()).status()).toBe(304)
+    await page.request.patch(`/api/maps/${id}`, { data: { title: 'Another title' } })
+    expect((await again()).status()).toBe(200)
+  })
+
+  test('[HOME4] a map is renamed, deleted, taken back at once, and put back from the bin @phone', async ({ page }) => {
+    await createMap(page.request, { title: 'Draft' })
+    await page.goto('/')
+    await page.getByRole('button', { name: 'More for Draft' }).click()
+    await page.getByRole('menuitem', { name: 'Rename' }).click()
+    await page.getByLabel('Title').fill('Contract renewal, online')
+    await page.keyboard.press('Enter')
+    await expect(card(page, 'Contract renewal, online')).toBeVisible()
+
+    const remove = async () => {
+      await page.getByRole('button', { name: 'More for Contract renewal' }).click()
+      await page.getByRole('menuitem', { name: 'Delete' }).click()
+      await expect(card(page, 'Contract renewal, online')).toHaveCount(0)
+    }
+    await remove()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(card(page, 'Contract renewal, online')).toBeVisible()
+
+    await remove()
+    await page.getByRole('link', { name: /Bin/ }).click()
+    await expect(page.getByText('30 days left')).toBeVisible()
+    await page.getByRole('button', { name: 'Put back Contract renewal, online' }).click()
+    await expect(page.getByRole('heading', { name: 'The bin is empty' })).toBeVisible()
+    await page.getByRole('link', { name: /Maps/ }).first().click()
+    await expect(card(page, 'Contract renewal, online')).toBeVisible()
+  })
+
+  test('[HOME5] maps are found by words of their title', async ({ page }) => {
+    for (const title of ['Compressor claims, Assam', 'Café loyalty', 'Contract renewal']) {
+      await createMap(page.request, { title })
+    }
+    await page.goto('/')
+    await page.getByLabel('Search maps').fill('claims assam')
+    await expect(page.getByRole('article')).toHaveCount(1)
+    await page.getByLabel('Search maps').fill('cafe')
+    await expect(card(page, 'Café loyalty')).toBeVisible()
+    await page.getByLabel('Search maps').fill('nowhere')
+    await expect(page.getByText('No map has “nowhere” in its title.')).toBeVisible()
+    await page.getByRole('button', { name: 'Show all maps' }).click()
+    await expect(page.getByRole('article')).toHaveCount(3)
+  })
+
+  test('[HOME6] a broken file is refused with every problem by line, and nothing is created', async ({
+    page,
+    expectedErrors,
+  }) => {
+    expectedErrors.push(/status of 422/)
+    const broken = smallMapFile
+      .replace('"severity": 3', '"severity": 9')
+      .replace('"stepId": "report"', '"stepId": "reprot", "colour": "red"')
+    const lineOf = (part: string) => broken.split('\n').findIndex((line) => line.includes(part)) + 1
+    await page.goto('/')
+    await page.getByLabel('Map file').setInputFiles(fileOf('repair.journey.json', broken))
+    const problems = page.getByRole('dialog', { name: 'Import a map' }).getByRole('listitem')
+    await expect(problems).toHaveCount(2)
+    const inOrder = ['"severity"', '"colour"'].map(lineOf).sort((a, b) => a - b)
+    await expect(problems.locator('b')).toHaveText(inOrder.map((line) => `Line ${line}`))
+    await expect(problems.filter({ hasText: `Line ${lineOf('"severity"')}` })).toContainText('map.cards[0].severity')
+    await expect(problems.filter({ hasText: `Line ${lineOf('"colour"')}` })).toContainText('colour')
+    expect((await (await page.request.get('/api/maps')).json()).maps).toEqual([])
+  })
+
+  test('[HOME6] a file that is no JSON says where and why, and a picture is named as such', async ({
+    page,
+    expectedErrors,
+  }) => {
+    expectedErrors.push(/status of 400/)
+    await page.goto('/')
+    const dialog = page.getByRole('dialog', { name: 'Import a map' })
+    await page.getByLabel('Map file').setInputFiles(fileOf('notes.json', '{\n not json'))
+    await expect(dialog.getByRole('listitem')).toContainText('Line 2')
+    await expect(dialog.getByRole('listitem')).toContainText('This is not JSON: invalid symbol, found “not”')
+    await page.keyboard.press('Escape')
+    const picture = { name: 'map.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) }
+    await page.getByLabel('Map file').setInputFiles(picture)
+    await expect(dialog).toContainText('This is a picture, not a map file.')
+  })
+
+  test('[HOME6] a dropped file says what it would become, then becomes it', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('heading', { name: 'No maps yet' })).toBeVisible()
+    await dropFile(page, { name: 'repair.journey.json', text: smallMapFile })
+    const dialog = page.getByRole('dialog', { name: 'Import a map' })
+    await expect(dialog).toContainText('Repair of an AC')
+    await expect(dialog).toContainText('1 stage')
+    expect((await (await page.request.get('/api/maps')).json()).maps).toEqual([])
+    await dialog.getByRole('button', { name: 'Import the map' }).click()
+    await page.waitForURL(onMap)
+  })
+
+  test('[HOME6] a file that is no map is not taken for a wish for a blank one', async ({ page }) => {
+    await page.goto('/')
+    for (const [text, words] of [
+      ['', 'The file is empty'],
+      ['{"name": "my-package"}', 'neither “format” nor “map”'],
+    ] as const) {
+      await page.getByLabel('Map file').setInputFiles(fileOf('some.json', text))
+      await expect(page.getByRole('dialog')).toContainText(words)
+      await page.keyboard.press('Escape')
+    }
+    expect((await (await page.request.get('/api/maps')).json()).maps).toEqual([])
+  })
+
+  test('[HOME7] a map file leaves by the card’s menu', async ({ page }) => {
+    await createMap(page.request, smallMapFile)
+    await page.goto('/')
+    await page.getByRole('button', { name: 'More for Repair of an AC' }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'Download the map file' }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe('Repair of an AC.journey.json')
+    expect(JSON.parse(await readFile(await file.path(), 'utf8')).map.cards[0].title).toBe('Long queue')
+  })
+
+  test('[HOME8] everything works without a pointer, and dialogs give the focus back', async ({ page }) => {
+    await createMap(page.request, { title: 'Draft' })
+    await page.goto('/')
+    await expect(card(page, 'Draft')).toBeVisible()
+    const focused = page.locator(':focus')
+    const tabTo = async (name: string) => {
+      for (let presses = 0; presses < 40; presses += 1) {
+        await page.keyboard.press('Tab')
+        if ((await focused.getAttribute('aria-label')) === name || (await focused.textContent())?.trim() === name)
+          return
+      }
+      throw new Error(`Tab never reached “${name}”`)
+    }
+    await tabTo('New map')
+    await expect(focused).toHaveCSS('outline-style', 'solid')
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'New map' })
+    for (let presses = 0; presses < 30; presses += 1) {
+      await page.keyboard.press('Tab')
+      expect(await dialog.evaluate((window) => window.contains(document.activeElement))).toBe(true)
+    }
+    await page.keyboard.press('Escape')
+    await expect(focused).toHaveText('New map')
+
+    await tabTo('More for Draft')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Named by keys')
+    await page.keyboard.press('Enter')
+    await expect(card(page, 'Named by keys')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'More for Named by keys' })).toBeFocused()
+  })
+
+  test('[HOME9] light, dark or as the system, and kept', async ({ page }) => {
+    const root = page.locator('html')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.goto('/')
+    await expect(root).toHaveAttribute('data-theme', 'dark')
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expect(root).toHaveAttribute('data-theme', 'light')
+    await page.getByRole('button', { name: /Asha Menon/ }).click()
+    await page.getByRole('menuitemradio', { name: 'Dark' }).click()
+    await expect(root).toHaveAttribute('data-theme', 'dark')
+    await page.reload()
+    await expect(root).toHaveAttribute('data-theme', 'dark')
+  })
+
+  test('[HOME10] nothing on a phone is wider than the phone or too small for a finger @phone', async ({
+    page,
+    isMobile,
+  }) => {
+    await createMap(page.request, {
+      title: 'A title that is much longer than a phone is wide, and has no mercy at all',
+    })
+    await page.goto('/')
+    await expect(page.getByRole('article')).toBeVisible()
+    const { scroll, client } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      client: document.documentElement.clientWidth,
+    }))
+    expect(scroll).toBe(client)
+    if (!isMobile) return
+    const small = await page.locator('button:visible, a:visible').evaluateAll((targets) =>
+      targets.flatMap((target) => {
+        const { width, height } = target.getBoundingClientRect()
+        return Math.min(width, height) < 44 ? [`${target.textContent} is ${width} x ${height}`] : []
+      }),
+    )
+    expect(small).toEqual([])
+  })
+})
+
+test.describe('a name', () => {
+  test('[HOME11] is asked for once, when a map is first opened, and kept', async ({ page }) => {
+    const { id } = await createMap(page.request, { title: 'Draft' })
+    await page.goto(`/m/${id}`)
+    const dialog = page.getByRole('dialog', { name: 'What is your name?' })
+    await dialog.getByRole('button', { name: 'Use this name' }).click()
+    await expect(dialog.getByText('Type a name first')).toBeVisible()
+    await dialog.getByLabel('Name').fill('Nilima Das')
+    await page.keyboard.press('Enter')
+    await expect(dialog).toHaveCount(0)
+
+    await page.reload()
+    await page.waitForLoadState('networkidle')
+    await expect(dialog).toHaveCount(0)
+    await page.goto('/')
+    await expect(page.getByRole('button', { name: /Nilima Das/ })).toBeVisible()
+  })
+
+  test('[HOME11] is not asked of who may only look', async ({ browser }) => {
+    const server = await startServer(['--admin-key', ADMIN_KEY])
+    const owner = await requests.newContext({ baseURL: server.url, extraHTTPHeaders: bearer(ADMIN_KEY) })
+    const { links } = await createMap(owner, { title: 'Draft' })
+    const context = await browser.newContext({ baseURL: server.url })
+    const page = await context.newPage()
+    const errors = watchErrors(page)
+    const opened = page.waitForResponse((response) => response.url().endsWith('/session'))
+    await page.goto(links.view)
+    expect((await opened).ok()).toBe(true)
+    await page.waitForLoadState('networkidle')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    expect(errors).toEqual([])
+    await context.close()
+    await owner.dispose()
+    await server.close()
+  })
+})
+
+const ADMIN_KEY = 'a-key-for-this-test-alone-24-and-more'
+const bearer = (key: string) => ({ authorization: `Bearer ${key}` })
+
+const fileOf = (name: string, text: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })

@@ -1,0 +1,76 @@
+// The map leaves the editor as a file: made by the server from what is saved, or by the browser while the server is away.
+import { readFile } from 'node:fs/promises'
+import type { Download, Page } from '@playwright/test'
+import { parseMapFile } from '../../src/core/model/mapFile.ts'
+import { checkAccessible } from './support/checkAccessible.ts'
+import { openPanels } from './support/panelPage.ts'
+import { repairMapFile } from './support/repairMap.ts'
+import { expect, test } from './support/test.ts'
+
+async function exported(page: Page, choices: readonly string[], format: string): Promise<Download> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: format, exact: true }).click()
+  for (const choice of choices) await dialog.getByText(choice, { exact: true }).click()
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: `Export ${format}` }).click()
+  return download
+}
+
+const bytesOf = async (download: Download): Promise<Buffer> => readFile(await download.path())
+
+/** Width and height from the header of a PNG. */
+const sizeOf = (png: Buffer): readonly [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)]
+
+test('[PANEL15] PNG in any scale, SVG in any theme, and JSON that gives the same map', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openPanels({ page, request, server }, repairMapFile)
+  await map.rename('Stays at home', 'Waits all day')
+  const once = await exported(page, ['1×'], 'PNG')
+  expect(once.suggestedFilename()).toBe('Repair of an AC.png')
+  const [width, height] = sizeOf(await bytesOf(once))
+  expect(width).toBeGreaterThan(700)
+  expect(sizeOf(await bytesOf(await exported(page, ['3×'], 'PNG')))).toEqual([width * 3, height * 3])
+
+  const svg = (await bytesOf(await exported(page, ['Dark'], 'SVG'))).toString()
+  expect(svg).toContain('Waits all day')
+  expect(svg).toContain('#131317')
+
+  const file = await exported(page, [], 'JSON')
+  expect(file.suggestedFilename()).toBe('Repair of an AC.journey.json')
+  const parsed = parseMapFile((await bytesOf(file)).toString())
+  expect(parsed.ok && parsed.value.map).toEqual(await map.saved())
+})
+
+test('[PANEL15] the window shows what will be made', async ({ page, request, server }) => {
+  await openPanels({ page, request, server }, repairMapFile)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const preview = page.getByRole('img', { name: 'Preview' })
+  await expect.poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(700)
+  await checkAccessible(page)
+})
+
+test('[PANEL16] without the server SVG and JSON are made here with the latest changes, and PNG says what it needs', async ({
+  page,
+  request,
+  server,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/WebSocket connection|ERR_CONNECTION_REFUSED/)
+  const map = await openPanels({ page, request, server }, repairMapFile)
+  await server.stop()
+  await map.rename('Stays at home', 'Waits all day')
+  await expect(page.getByText('1 change waiting')).toBeVisible()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect(dialog).toContainText('A PNG is made by the server; SVG and JSON can be made here.')
+  await expect(dialog.getByRole('button', { name: 'Export PNG' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+
+  expect((await bytesOf(await exported(page, ['Print'], 'SVG'))).toString()).toContain('Waits all day')
+  const parsed = parseMapFile((await bytesOf(await exported(page, [], 'JSON'))).toString())
+  expect(parsed.ok && parsed.value.map.cards.map(({ title }) => title)).toContain('Waits all day')
+})

@@ -1,0 +1,80 @@
+// Work goes on while the server is away, survives a reload, and is there for everybody when it is back.
+import { createMap } from './support/library.ts'
+import { join } from './support/mapPage.ts'
+import { repairMapFile } from './support/repairMap.ts'
+import { expect, test } from './support/test.ts'
+
+test('[CANVAS3] edits made without the server survive a reload, are counted, and reach the others once it is back', async ({
+  browser,
+  request,
+  server,
+}) => {
+  const { links } = await createMap(request, repairMapFile)
+  const url = `${server.url}${links.edit}`
+  const asha = await join(browser, { url, name: 'Asha' })
+  const nilima = await join(browser, { url, name: 'Nilima' })
+  // The program is kept for reloads by a service worker, which takes over the page when it is ready.
+  await asha.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await asha.page.reload()
+  await expect(asha.card('Long queue')).toBeVisible()
+  await expect(asha.page.getByText('Saved', { exact: true })).toBeVisible()
+
+  await server.kill()
+  await expect(asha.page.getByText('Offline.')).toBeVisible()
+  await asha.rename('Long queue', 'Queue of 40 minutes')
+  await asha.card('Stays at home').click()
+  await asha.page.keyboard.press('Delete')
+  await expect(asha.page.getByText('2 changes waiting')).toBeVisible()
+  await nilima.rename('Calls the helpline', 'Calls twice')
+
+  await asha.page.reload()
+  await expect(asha.card('Queue of 40 minutes')).toBeVisible()
+  await expect(asha.card('Stays at home')).toHaveCount(0)
+  await expect(asha.page.getByText('2 changes waiting')).toBeVisible()
+
+  await server.startAgain()
+  for (const person of [asha, nilima]) {
+    await expect(person.card('Queue of 40 minutes')).toBeVisible({ timeout: 15_000 })
+    await expect(person.card('Stays at home')).toHaveCount(0)
+    await expect(person.card('Calls twice')).toBeVisible({ timeout: 15_000 })
+    await expect(person.page.getByText('Saved', { exact: true })).toBeVisible()
+    await expect(person.page.getByText('Offline.')).toHaveCount(0)
+  }
+  // "Saved" was true: what it promised is there after the server lost everything that was not on its disk.
+  await server.kill()
+  await server.startAgain()
+  const vikram = await join(browser, { url, name: 'Vikram' })
+  await expect(vikram.card('Queue of 40 minutes')).toBeVisible()
+  for (const person of [asha, nilima, vikram]) await person.close()
+})
+
+test('[NOTICE3] a network that goes is told at once, and one’s name is kept over a reload without it', async ({
+  browser,
+  request,
+  server,
+}) => {
+  const { links } = await createMap(request, repairMapFile)
+  const asha = await join(browser, { url: `${server.url}${links.edit}`, name: 'Asha' })
+  const own = asha.page.getByRole('banner').getByRole('button', { name: /Asha/ })
+  await expect(own).toBeVisible()
+  await asha.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await asha.page.reload()
+  await expect(asha.page.getByText('Saved', { exact: true })).toBeVisible()
+
+  await asha.page.context().setOffline(true)
+  await expect(asha.page.getByText('Offline.')).toBeVisible({ timeout: 1_500 })
+  await asha.page.context().setOffline(false)
+  await expect(asha.page.getByText('Offline.')).toHaveCount(0, { timeout: 3_000 })
+
+  await server.kill()
+  await asha.page.reload()
+  await expect(asha.page.getByText('Offline.')).toBeVisible()
+  await expect(own).toBeVisible()
+  // Meanwhile another tab of this browser gave another name.
+  await server.startAgain()
+  await asha.page.request.put('/api/visitor', { data: { name: 'Asha Menon' } })
+  await expect(asha.page.getByRole('banner').getByRole('button', { name: /Asha Menon/ })).toBeVisible({
+    timeout: 15_000,
+  })
+  await asha.close()
+})

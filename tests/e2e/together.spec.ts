@@ -1,0 +1,162 @@
+// Two and three people on one map, each in a browser of their own, on the real server.
+import type { Browser } from '@playwright/test'
+import { createMap } from './support/library.ts'
+import { join, type MapPage, middleOf } from './support/mapPage.ts'
+import { repairMapFile } from './support/repairMap.ts'
+import { expect, test } from './support/test.ts'
+
+interface Meeting {
+  readonly browser: Browser
+  readonly request: Parameters<typeof createMap>[0]
+  readonly url: string
+}
+
+async function meet({ browser, request, url }: Meeting, ...names: readonly string[]): Promise<MapPage[]> {
+  const { links } = await createMap(request, repairMapFile)
+  const people: MapPage[] = []
+  for (const name of names) people.push(await join(browser, { url: `${url}${links.edit}`, name }))
+  return people
+}
+
+async function leave(people: readonly MapPage[]): Promise<void> {
+  for (const person of people) {
+    expect(person.errors).toEqual([])
+    await person.close()
+  }
+}
+
+test('[TOGETHER1] what one adds, names, moves and deletes, the others see', async ({ browser, request, server }) => {
+  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima', 'Vikram')
+  const [asha, ...others] = people as [MapPage, MapPage, MapPage]
+  await asha.card('Long queue').click()
+  await asha.page.keyboard.press('n')
+  await asha.field.fill('No update for days')
+  for (const other of others) await expect(other.card('No update for days')).toBeVisible()
+  await asha.page.keyboard.press('Escape')
+
+  await asha.dragTo(asha.card('No update for days'), await asha.cell('Visit', 'pains'))
+  await asha.drop()
+  for (const other of others) {
+    await expect.poll(() => other.cardsUnder('Visit')).toEqual(['No update for days'])
+  }
+  await asha.card('No update for days').click()
+  await asha.page.keyboard.press('Delete')
+  for (const other of others) await expect(other.card('No update for days')).toHaveCount(0)
+  await leave(people)
+})
+
+test('[TOGETHER2] two type in the same card at once and lose no letter', async ({ browser, request, server }) => {
+  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
+  const [asha, nilima] = people as [MapPage, MapPage]
+  for (const person of people) {
+    await person.card('Stays at home').dblclick()
+    await expect(person.field).toBeFocused()
+  }
+  await asha.page.keyboard.press('Home')
+  await nilima.page.keyboard.press('End')
+  await Promise.all([
+    asha.page.keyboard.type('Once again she ', { delay: 15 }),
+    nilima.page.keyboard.type(' for a four-hour slot', { delay: 12 }),
+  ])
+  const both = 'Once again she Stays at home for a four-hour slot'
+  for (const person of people) await expect(person.field).toHaveValue(both)
+  await asha.page.keyboard.press('Escape')
+  await expect(asha.card(both)).toBeVisible()
+  await leave(people)
+})
+
+test('[TOGETHER3] undo takes back one’s own and nobody else’s', async ({ browser, request, server }) => {
+  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
+  const [asha, nilima] = people as [MapPage, MapPage]
+  await asha.rename('Long queue', 'Queue of 40 minutes')
+  await nilima.rename('Stays at home', 'Takes a day off')
+  await expect(asha.card('Takes a day off')).toBeVisible()
+  await asha.page.keyboard.press('Control+z')
+  await expect(nilima.card('Long queue')).toBeVisible()
+  await expect(nilima.card('Takes a day off')).toBeVisible()
+  await asha.page.keyboard.press('Control+z')
+  await asha.page.keyboard.press('Control+Shift+z')
+  await expect(nilima.card('Queue of 40 minutes')).toBeVisible()
+  await expect(nilima.card('Takes a day off')).toBeVisible()
+  await leave(people)
+})
+
+test('[TOGETHER4] what is deleted under somebody’s hands can be put back with their work in it', async ({
+  browser,
+  request,
+  server,
+}) => {
+  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
+  const [asha, nilima] = people as [MapPage, MapPage]
+  await asha.card('Stays at home').dblclick()
+  await asha.page.keyboard.press('End')
+  await asha.page.keyboard.type(' all day')
+  await expect(nilima.card('Stays at home all day')).toBeVisible()
+  await nilima.card('Stays at home all day').click()
+  await nilima.page.keyboard.press('Delete')
+  await expect(asha.toast).toContainText('Nilima removed this card.')
+  await expect(asha.field).toHaveCount(0)
+  await asha.toast.getByRole('button', { name: 'Put it back' }).click()
+  for (const person of people) await expect(person.card('Stays at home all day')).toBeVisible()
+  await leave(people)
+})
+
+test('[TOGETHER5] others’ pointer, selection, typing and dragged card are in sight with their names', async ({
+  browser,
+  request,
+  server,
+}) => {
+  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
+  const [asha, nilima] = people as [MapPage, MapPage]
+  const target = await middleOf(nilima.card('Stays at home'))
+  await nilima.page.mouse.move(target.x, target.y)
+  const cursor = asha.page.getByTestId('cursor').filter({ hasText: 'Nilima' })
+  await expect(cursor).toBeVisible()
+  await expect
+    .poll(async () => {
+      const box = await cursor.boundingBox()
+      return box ? Math.hypot(box.x - target.x, box.y - target.y) : Number.POSITIVE_INFINITY
+    })
+    .toBeLessThan(4)
+
+  await nilima.card('Stays at home').click()
+  await expect(asha.card('Stays at home')).toContainText('Nilima')
+  await nilima.card('Stays at home').dblclick()
+  await expect(asha.card('Stays at home')).toContainText('Nilima is typing')
+  await nilima.page.keyboard.press('Escape')
+  await expect(asha.card('Stays at home')).not.toContainText('typing')
+
+  await nilima.dragTo(nilima.card('Stays at home'), await nilima.cell('Visit', 'actions'))
+  await expect(asha.page.getByTestId('peer-drag')).toBeVisible()
+  await nilima.page.keyboard.press('Escape')
+  await expect(asha.page.getByTestId('peer-drag')).toBeHidden()
+  await nilima.drop()
+  await expect.poll(() => asha.cardsUnder('Wait')).toContain('Stays at home')
+
+  await nilima.close()
+  await expect(cursor).toHaveCount(0)
+  await leave([asha])
+})
+
+test('[TOGETHER6] a colleague’s edit of one card draws one card', async ({ browser, request, server }) => {
+  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
+  const [asha, nilima] = people as [MapPage, MapPage]
+  await nilima.card('Stays at home').dblclick()
+  await nilima.page.keyboard.press('End')
+  await asha.page.evaluate(() => {
+    const touched = new Set<string>()
+    Object.assign(window, { touched })
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement
+        const card = element?.closest('[data-card]')
+        if (card) touched.add(card.getAttribute('data-card') ?? '')
+      }
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+  })
+  await nilima.page.keyboard.type('!')
+  await expect(asha.card('Stays at home!')).toBeVisible()
+  const touched = await asha.page.evaluate(() => [...(window as unknown as { touched: Set<string> }).touched])
+  expect(touched).toEqual(['Stays-at-home'])
+  await leave(people)
+})

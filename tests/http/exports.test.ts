@@ -1,0 +1,88 @@
+// Exports over HTTP: SVG, PNG and JSON of the document as it is now, under the map's name.
+import { performance } from 'node:perf_hooks'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createMap, json, openTestServer, problemOf, type TestServer } from '../support/httpServer.ts'
+import { smallMap } from './mapFiles.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await openTestServer({ now: () => new Date('2026-11-22T09:30:00Z') })
+})
+afterAll(() => server.close())
+
+const exported = (id: string, path: string) => server.fetch(`/api/maps/${id}/export.${path}`)
+/** Width and height as the PNG's header says them. */
+const sizeOfPng = (bytes: Buffer) => [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+const pngOf = async (id: string, query = '') => Buffer.from(await (await exported(id, `png${query}`)).arrayBuffer())
+
+test('[HTTP60] the SVG holds the title, the cards and the date', async () => {
+  const { id } = await createMap(server, smallMap('After-sales'))
+  const response = await exported(id, 'svg')
+  expect(response.headers.get('content-type')).toBe('image/svg+xml')
+  const svg = await response.text()
+  expect(svg).toMatch(/^<svg /)
+  for (const text of ['After-sales', 'Calls the helpline', 'Nobody says when']) expect(svg).toContain(text)
+  expect(svg).toContain('Nov 22, 2026')
+})
+
+test('[HTTP60] a PNG grows with its scale', async () => {
+  const { id } = await createMap(server, smallMap())
+  const [width = 0, height = 0] = sizeOfPng(await pngOf(id))
+  expect(sizeOfPng(await pngOf(id, '?scale=2'))).toEqual([width * 2, height * 2])
+  expect(width).toBeGreaterThan(400)
+})
+
+test('[HTTP60] each theme draws in its own colours', async () => {
+  const { id } = await createMap(server, smallMap())
+  const drawings = await Promise.all(
+    ['light', 'dark', 'print'].map(async (theme) => (await exported(id, `svg?theme=${theme}`)).text()),
+  )
+  expect(new Set(drawings).size).toBe(3)
+})
+
+test.each(['scale=0', 'scale=5', 'scale=big', 'theme=sepia', 'colour=red'])(
+  '[HTTP61] %s is refused with what is accepted',
+  async (query) => {
+    const { id } = await createMap(server)
+    const problem = await problemOf(await exported(id, `png?${query}`))
+    expect(problem).toMatchObject({ status: 400, code: 'invalid-request', problems: [{}] })
+    expect(problem.problems?.[0]?.message).not.toBe('')
+  },
+)
+
+test('[HTTP62] an export is never older than the last change', async () => {
+  const { id } = await createMap(server, { title: 'Before' })
+  expect(await (await exported(id, 'svg')).text()).toContain('Before')
+  await server.fetch(`/api/maps/${id}`, { ...json({ title: 'Afterwards' }), method: 'PATCH' })
+  const response = await exported(id, 'svg')
+  expect(response.headers.get('cache-control')).toBe('no-cache')
+  expect(await response.text()).toContain('Afterwards')
+  expect(JSON.parse(await (await exported(id, 'json')).text()).map.title).toBe('Afterwards')
+})
+
+test.each([
+  ['Repair', 'Repair.svg', 'Repair.svg'],
+  ['', 'Untitled map.svg', 'Untitled%20map.svg'],
+  ['a/b\\c: "d"\r\nx-evil: 1', 'a b c d x-evil 1.svg', 'a%20b%20c%20d%20x-evil%201.svg'],
+  ['🙂'.repeat(200), `${'__'.repeat(150)}.svg`, `${'%F0%9F%99%82'.repeat(150)}.svg`],
+  ['half a \ud83d pair', 'half a _ pair.svg', 'half%20a%20%EF%BF%BD%20pair.svg'],
+  ['Ремонт', '______.svg', '%D0%A0%D0%B5%D0%BC%D0%BE%D0%BD%D1%82.svg'],
+])('[HTTP63] the file of “%s” has a name that every system takes', async (title, plain, whole) => {
+  const { id } = await createMap(server, { title })
+  const disposition = (await exported(id, 'svg')).headers.get('content-disposition')
+  expect(disposition).toBe(`attachment; filename="${plain}"; filename*=UTF-8''${whole}`)
+})
+
+test('an export that nobody built is at no address', async () => {
+  const { id } = await createMap(server)
+  expect(await problemOf(await exported(id, 'pdf'))).toMatchObject({ status: 404, code: 'unknown-address' })
+})
+
+test('[HTTP64] a drawing is made beside the socket loop, which is idle meanwhile', async () => {
+  const { id } = await createMap(server, smallMap())
+  await pngOf(id)
+  const before = performance.eventLoopUtilization()
+  await pngOf(id, '?scale=4')
+  // This process is the server: had it drawn by itself, it would have been busy all the time.
+  expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5)
+})

@@ -1,0 +1,84 @@
+// How the program is built and tested: the editor as files for browsers, the server and its worker threads as modules for
+// Node. `vite build` makes both; packages of the server stay in node_modules.
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
+/** bin/setUp.mjs builds beside the program that may be running. */
+const dist = path(process.env.THROUGHLINE_DIST ?? 'dist')
+
+export default defineConfig({
+  root: path('src'),
+  // Found by the tests of the browser too, which look for nothing outside the repository.
+  plugins: [react(), precompressed(join(dist, 'app'))],
+  build: { outDir: join(dist, 'app'), emptyOutDir: true, target: 'es2022' },
+  environments: {
+    ssr: {
+      build: {
+        outDir: join(dist, 'server'),
+        copyPublicDir: false,
+        emptyOutDir: true,
+        target: 'node20',
+        sourcemap: true,
+        rolldownOptions: {
+          input: {
+            main: path('server/main.ts'),
+            cli: path('server/cli.ts'),
+            // Worker threads are found by name beside the chunk that starts them (server/workers/pool.ts).
+            mapTasks: path('server/workers/mapTasks.ts'),
+            pictureTasks: path('server/workers/pictureTasks.ts'),
+          },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      const { client, ssr } = builder.environments
+      if (client) await builder.build(client)
+      if (ssr) await builder.build(ssr)
+    },
+  },
+  server: {
+    // With the page's own Host: the server compares it with the page's Origin.
+    proxy: Object.fromEntries(
+      ['/api', '/sign-in', '/sign-out', '/sync'].map((prefix) => [
+        prefix,
+        { target: 'http://127.0.0.1:4321', changeOrigin: false, ws: prefix === '/sync' },
+      ]),
+    ),
+  },
+  test: {
+    root: path('.'),
+    environment: 'node',
+    // Two cores may be shared by databases, sockets and drawings that are all real.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    include: ['{src,server,tests}/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/soak/**'],
+  },
+})
+
+/** Text files beside their Brotli and gzip forms, so that the server compresses nothing while people edit. */
+function precompressed(folder: string): Plugin {
+  return {
+    name: 'precompressed',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    writeBundle() {
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        const file = join(folder, name)
+        if (!/\.(js|css|html|svg|wasm|ttf)$/.test(name) || statSync(file).size < 1024) continue
+        const bytes = readFileSync(file)
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes))
+        writeFileSync(`${file}.gz`, gzipSync(bytes))
+      }
+    },
+  }
+}
