@@ -15,7 +15,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 /** The page tells which files it loaded before this worker was there, and with them which are no longer of use. */
 self.addEventListener('message', (event) => {
   if (event.data?.type !== 'loaded') return
-  event.waitUntil(keepOnly(event.data.paths))
+  event.waitUntil(keepOnly(event.data.paths).then(() => event.ports[0]?.postMessage('kept')))
 })
 
 self.addEventListener('fetch', (event) => {

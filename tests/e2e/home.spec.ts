@@ -244,8 +244,11 @@ test.describe('the library', () => {
 
     await tabTo('More for Draft')
     await page.keyboard.press('Enter')
+    await expect(page.getByRole('menuitem', { name: 'Open' })).toBeFocused()
     await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeFocused()
     await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Title')).toBeFocused()
     await page.keyboard.type('Named by keys')
     await page.keyboard.press('Enter')
     await expect(card(page, 'Named by keys')).toBeVisible()

@@ -61,6 +61,7 @@ test('[PANEL16] without the server SVG and JSON are made here with the latest ch
 }) => {
   expectedErrors.push(/WebSocket connection|ERR_CONNECTION_REFUSED/)
   const map = await openPanels({ page, request, server }, repairMapFile)
+  await map.programKept()
   await server.stop()
   await map.rename('Stays at home', 'Waits all day')
   await expect(page.getByText('1 change waiting')).toBeVisible()

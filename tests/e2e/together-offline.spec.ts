@@ -13,10 +13,7 @@ test('[CANVAS3] edits made without the server survive a reload, are counted, and
   const url = `${server.url}${links.edit}`
   const asha = await join(browser, { url, name: 'Asha' })
   const nilima = await join(browser, { url, name: 'Nilima' })
-  // The program is kept for reloads by a service worker, which takes over the page when it is ready.
-  await asha.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await asha.page.reload()
-  await expect(asha.card('Long queue')).toBeVisible()
+  await asha.programKept()
   await expect(asha.page.getByText('Saved', { exact: true })).toBeVisible()
 
   await server.kill()
@@ -57,7 +54,7 @@ test('[NOTICE3] a network that goes is told at once, and one’s name is kept ov
   const asha = await join(browser, { url: `${server.url}${links.edit}`, name: 'Asha' })
   const own = asha.page.getByRole('banner').getByRole('button', { name: /Asha/ })
   await expect(own).toBeVisible()
-  await asha.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await asha.programKept()
   await asha.page.reload()
   await expect(asha.page.getByText('Saved', { exact: true })).toBeVisible()
 

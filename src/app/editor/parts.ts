@@ -2,7 +2,6 @@
 // opens on demand comes when nothing else is going on, so that it is here when the server is not.
 import { keepProgram } from '../offline/keepProgram.ts'
 import { lazyPart } from '../ui/lazyPart.ts'
-import { loadToasts } from '../ui/Toast.tsx'
 
 export const TopBar = lazyPart(async () => (await import('../panels/topbar/TopBar.tsx')).TopBar)
 export const Rail = lazyPart(async () => (await import('../panels/rail/Rail.tsx')).Rail)
@@ -17,7 +16,6 @@ export async function loadTheRest(): Promise<void> {
     import('../panels/export/ExportDialog.tsx'),
     import('../canvas/ConnectDialog.tsx'),
     import('../visitor/NameDialog.tsx'),
-    loadToasts(),
   ])
   await keepProgram()
 }

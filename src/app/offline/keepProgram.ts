@@ -11,7 +11,10 @@ export async function keepProgram(): Promise<void> {
       .map((entry) => new URL(entry.name))
       .filter((address) => address.origin === location.origin && address.pathname.startsWith('/assets/'))
       .map((address) => address.pathname)
-    active?.postMessage({ type: 'loaded', paths })
+    const { port1, port2 } = new MessageChannel()
+    // In sight of whoever asks whether this page would survive a reload now.
+    port1.onmessage = () => document.documentElement.setAttribute('data-program', 'kept')
+    active?.postMessage({ type: 'loaded', paths }, [port2])
   } catch (error) {
     console.info('This page will not open while the server is away.', error)
   }

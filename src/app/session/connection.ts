@@ -16,6 +16,8 @@ export interface Connection {
   readonly provider: WebsocketProvider
   /** Asks again now, without waiting for the next attempt. */
   retry(): void
+  /** A new socket in place of this one: the server takes name and network from how a socket came in. */
+  renew(): void
   close(): void
 }
 
@@ -59,23 +61,24 @@ export function openConnection({ mapId, doc, undo, status }: ConnectionRequest):
   persistence._db.catch(connect)
   // A socket over a network that went notices it only after half a minute. The browser's word is proved by connecting anew:
   // without a network that fails at once, while a server on this very machine answers all the same.
-  const handleNetwork = (): void => {
+  const renew = (): void => {
     if (!provider.shouldConnect) return
     provider.disconnect()
     provider.connect()
   }
-  addEventListener('online', handleNetwork)
-  addEventListener('offline', handleNetwork)
+  addEventListener('online', renew)
+  addEventListener('offline', renew)
   return {
     provider,
     retry: () => {
       status.setState({ phase: 'loading' })
       provider.connect()
     },
+    renew,
     close: () => {
       closed = true
-      removeEventListener('online', handleNetwork)
-      removeEventListener('offline', handleNetwork)
+      removeEventListener('online', renew)
+      removeEventListener('offline', renew)
       unsaved.close()
       provider.destroy()
       void persistence.destroy().catch(() => {}) // It was refused; there is nothing to close.

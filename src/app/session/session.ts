@@ -41,6 +41,9 @@ export function openSession(mapId: MapId, role: Role): Session {
   status.subscribe((now, before) => {
     if (now.connection === 'online' && before.connection === 'offline') void loadVisitor()
   })
+  const unsubscribe = useVisitor.subscribe((now, before) => {
+    if (now?.name !== before?.name) connection.renew()
+  })
   return {
     mapId,
     role,
@@ -54,6 +57,7 @@ export function openSession(mapId: MapId, role: Role): Session {
     announce: announcer.announce,
     retry: connection.retry,
     close: () => {
+      unsubscribe()
       announcer.close()
       connection.close()
       reader.close()

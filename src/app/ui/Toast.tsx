@@ -1,7 +1,7 @@
-// A sentence about what was just done, gone by itself, often with a way to take it back. What draws it is loaded with the
-// first one, so that a page opens without it.
-import { lazy, Suspense, useState } from 'react'
-import { create } from 'zustand'
+// A sentence about what was just done, gone by itself, often with a way to take it back. Part of the first load, since it also
+// says that the server is out of reach.
+import { Toaster, toast } from 'sonner'
+import styles from './Toast.module.css'
 
 interface Toast {
   readonly message: string
@@ -10,26 +10,26 @@ interface Toast {
   readonly action?: { readonly label: string; readonly onClick: () => void }
 }
 
-/** Told, and not on the page yet. */
-export const useWaitingToasts = create<readonly Toast[]>()(() => [])
+/** A page with a bar at its foot lifts toasts above it. */
+const OFFSET = 'var(--toast-lift, 24px)'
 
-export function showToast(toast: Toast): void {
-  useWaitingToasts.setState([...useWaitingToasts.getState(), toast], true)
+/** With an action it stays longer: nobody should have to hurry to an Undo. */
+export function showToast({ message, id, action }: Toast): void {
+  toast(message, { ...(id && { id }), ...(action && { action }), duration: action ? 10_000 : 5_000 })
 }
-
-export function takeToasts(): readonly Toast[] {
-  const waiting = useWaitingToasts.getState()
-  useWaitingToasts.setState([], true)
-  return waiting
-}
-
-export const loadToasts = async () => ({ default: (await import('./ToastStack.tsx')).ToastStack })
-const ToastStack = lazy(loadToasts)
 
 /** Once, at the end of the page. */
 export function Toasts() {
-  const [wanted, setWanted] = useState(false)
-  const any = useWaitingToasts((waiting) => waiting.length > 0)
-  if (any && !wanted) setWanted(true)
-  return <Suspense>{wanted && <ToastStack />}</Suspense>
+  return (
+    <Toaster
+      position="bottom-center"
+      gap={8}
+      offset={{ bottom: OFFSET }}
+      mobileOffset={{ bottom: OFFSET }}
+      toastOptions={{
+        unstyled: true,
+        classNames: { toast: styles.toast ?? '', actionButton: styles.action ?? '' },
+      }}
+    />
+  )
 }

@@ -33,6 +33,13 @@ export class MapPage {
   async open(address: string): Promise<void> {
     await this.page.goto(address)
     await expect(this.canvas).toBeVisible()
+    // What stands around the map comes after it.
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeAttached()
+  }
+
+  /** The browser keeps the program for when the server is away. */
+  async programKept(): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('data-program', 'kept')
   }
 
   get canvas(): Locator {
