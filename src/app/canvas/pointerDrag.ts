@@ -48,4 +48,10 @@ export function dragFrom(down: ReactPointerEvent, { onMove, onDrop, onCancel }: 
   addEventListener('pointerup', handleUp, { signal })
   addEventListener('pointercancel', cancel, { signal })
   addEventListener('keydown', handleKey, { signal, capture: true })
+  // Words swept over on the way would be selected, and the next press on them would begin the browser's own drag, which takes
+  // the pointer away.
+  addEventListener('selectstart', refuse, { signal })
+  addEventListener('dragstart', refuse, { signal })
 }
+
+const refuse = (event: Event): void => event.preventDefault()
