@@ -1,10 +1,10 @@
 // One person works on the canvas: everything that can be done with a pointer, and with keys alone.
-import { type APIRequestContext, type Page, request as requests } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { checkAccessible } from './support/checkAccessible.ts'
 import { createMap, introduce } from './support/library.ts'
 import { MapPage, middleOf } from './support/mapPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
-import { startServer, type TestServer } from './support/startServer.ts'
+import type { TestServer } from './support/startServer.ts'
 import { expect, test } from './support/test.ts'
 
 interface Start {
@@ -265,13 +265,10 @@ test('[CANVAS27] headers stay in sight and in line with their cards while the ma
   await aligned()
 })
 
-test('[CANVAS28] whoever may only look changes nothing, and is told so', async ({ page }) => {
-  const key = 'a-key-for-this-test-alone-24-and-more'
-  const server = await startServer(['--admin-key', key])
-  const owner = await requests.newContext({ baseURL: server.url, extraHTTPHeaders: { authorization: `Bearer ${key}` } })
-  const { links } = await createMap(owner, repairMapFile)
+test('[CANVAS28] whoever may only look changes nothing, and is told so', async ({ page, guarded }) => {
+  const { links } = await createMap(guarded.owner, repairMapFile)
   const map = new MapPage(page)
-  await map.open(`${server.url}${links.view}`)
+  await map.open(`${guarded.url}${links.view}`)
   await expect(map.card('Stays at home')).toBeVisible()
   await expect(page.getByText('View only').first()).toBeVisible()
   await map.card('Stays at home').dblclick()
@@ -285,8 +282,6 @@ test('[CANVAS28] whoever may only look changes nothing, and is told so', async (
   await expect(page.locator('[data-card]')).toHaveCount(6)
   await expect(page.getByRole('slider', { name: 'at Report' })).toHaveCount(0)
   await checkAccessible(page)
-  await owner.dispose()
-  await server.close()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

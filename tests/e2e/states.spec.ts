@@ -1,7 +1,6 @@
-import { type Page, request as requests } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { checkAccessible } from './support/checkAccessible.ts'
 import { createMap, introduce, smallMapFile } from './support/library.ts'
-import { startServer } from './support/startServer.ts'
 import { expect, test } from './support/test.ts'
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
@@ -40,29 +39,22 @@ test('[STATE2] a map in the bin can be put back by who owns it', async ({ page }
 
 test('[STATE3] a link that ended and an address without its key say what to ask for', async ({
   page,
+  guarded,
   expectedErrors,
 }) => {
   expectedErrors.push(/status of 40[13]/)
-  const key = 'a-key-for-this-test-alone-24-and-more'
-  const server = await startServer(['--admin-key', key])
-  const owner = await requests.newContext({
-    baseURL: server.url,
-    extraHTTPHeaders: { authorization: `Bearer ${key}` },
-  })
-  const { id } = await createMap(owner, { title: 'Draft' })
-  await page.goto(`${server.url}/m/${id}#not-the-key`)
+  const { id } = await createMap(guarded.owner, { title: 'Draft' })
+  await page.goto(`${guarded.url}/m/${id}#not-the-key`)
   await expect(title(page, 'This link has ended')).toBeVisible()
   await page.goto('about:blank')
-  await page.goto(`${server.url}/m/${id}`)
+  await page.goto(`${guarded.url}/m/${id}`)
   await expect(title(page, 'This map opens by its link')).toBeVisible()
   await page.getByRole('link', { name: 'Sign in' }).click()
   await page.waitForURL(/\/sign-in/)
-  await page.getByLabel('Admin key').fill(key)
+  await page.getByLabel('Admin key').fill(guarded.adminKey)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(`${server.url}/m/${id}`)
+  await page.waitForURL(`${guarded.url}/m/${id}`)
   await expect(title(page, 'This map opens by its link')).toHaveCount(0)
-  await owner.dispose()
-  await server.close()
 })
 
 test('[STATE4] a server out of reach is said plainly; what was there stays, and trying again works', async ({

@@ -1,11 +1,19 @@
 // Playwright's `test` with a server for each test, and with the rule that no page may report an error by itself.
-import { test as base, type Page } from '@playwright/test'
+import { type APIRequestContext, test as base, type Page } from '@playwright/test'
 import { startServer, type TestServer } from './startServer.ts'
 
 interface Fixtures {
   readonly server: TestServer
+  /** A server that asks for an admin key; closed whatever becomes of the test. */
+  readonly guarded: GuardedServer
   /** Messages that a test expects on the console, such as those of a server that was stopped on purpose. */
   readonly expectedErrors: RegExp[]
+}
+
+export interface GuardedServer extends TestServer {
+  readonly adminKey: string
+  /** Asks as the owner of every map. */
+  readonly owner: APIRequestContext
 }
 
 export const test = base.extend<Fixtures>({
@@ -14,6 +22,15 @@ export const test = base.extend<Fixtures>({
   server: async ({}, use) => {
     const server = await startServer()
     await use(server)
+    await server.close()
+  },
+  guarded: async ({ playwright }, use) => {
+    const adminKey = 'a-key-for-this-test-alone-24-and-more'
+    const server = await startServer(['--admin-key', adminKey])
+    const extraHTTPHeaders = { authorization: `Bearer ${adminKey}` }
+    const owner = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders })
+    await use({ ...server, adminKey, owner })
+    await owner.dispose()
     await server.close()
   },
   baseURL: async ({ server }, use) => use(server.url),
