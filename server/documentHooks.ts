@@ -1,7 +1,7 @@
 // What the sync rooms must be told of a document's content, answered by the journey model.
 import { migrate } from '../src/core/doc/migrate.ts'
 import { titleOf } from '../src/core/doc/read.ts'
-import { purgeDeleted } from '../src/core/doc/restore.ts'
+import { oldestDeletion, purgeDeleted } from '../src/core/doc/restore.ts'
 import { SCHEMA_VERSION, versionOf } from '../src/core/doc/schema.ts'
 import type { DocumentHooks } from './sync/hooks.ts'
 
@@ -13,5 +13,7 @@ export const documentHooks: DocumentHooks = {
     return 'current'
   },
   purge: purgeDeleted,
+  versionOf,
+  oldestDeletion,
   titleOf,
 }

@@ -39,9 +39,19 @@ export interface LogEntry {
   readonly by: string
 }
 
+/** A whole document, with what one would otherwise have to build it for. */
+export interface Snapshot {
+  readonly update: Uint8Array
+  readonly stateVector: Uint8Array
+  /** The version of the schema it is written in. */
+  readonly schemaVersion: number
+  /** When the oldest of what is marked deleted in it was deleted; null when nothing is. */
+  readonly oldestDeletion: Timestamp | null
+}
+
 /** Everything needed to rebuild a document: apply `snapshot`, then `updates` in order. */
 export interface StoredLog {
-  readonly snapshot: Uint8Array | null
+  readonly snapshot: Snapshot | null
   readonly updates: readonly Uint8Array[]
   /** Sequence number of the last entry; 0 for none. */
   readonly head: number
@@ -73,7 +83,7 @@ export interface Store {
   append(entries: readonly LogEntry[]): Promise<void>
   loadLog(id: MapId): Promise<StoredLog>
   /** Takes the place of the entries up to and including `head` when loading; the entries themselves stay for versions. */
-  writeSnapshot(id: MapId, snapshot: Uint8Array, head: number): Promise<void>
+  writeSnapshot(id: MapId, snapshot: Snapshot, head: number): Promise<void>
 
   findLink(id: string): Promise<LinkRow | null>
   listLinks(mapId: MapId): Promise<readonly LinkRow[]>

@@ -3,7 +3,7 @@
 import Database from 'better-sqlite3'
 import { type Compilable, Kysely, Migrator, SqliteDialect } from 'kysely'
 import { sqliteMigrations } from './migrations/sqlite.ts'
-import type { LogEntry, Store, StoredLog } from './port.ts'
+import type { LogEntry, Snapshot, Store, StoredLog } from './port.ts'
 import { rowQueries, toImageRow, toLinkRow } from './rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -57,7 +57,7 @@ function sqliteStore(sqlite: Database.Database, db: Kysely<Tables>): Store {
 interface LogStatements {
   append(entry: LogEntry): void
   load(mapId: string): StoredLog
-  writeSnapshot(mapId: string, snapshot: Uint8Array, head: number): void
+  writeSnapshot(mapId: string, snapshot: Snapshot, head: number): void
 }
 
 function logStatements(sqlite: Database.Database): LogStatements {
@@ -65,25 +65,35 @@ function logStatements(sqlite: Database.Database): LogStatements {
     `INSERT INTO log (map_id, seq, at, author, bytes)
      VALUES (:mapId, (SELECT coalesce(max(seq), 0) + 1 FROM log WHERE map_id = :mapId), :at, :by, :update)`,
   )
-  const selectSnapshot = sqlite.prepare<[string], { head: number; bytes: Uint8Array }>(
-    'SELECT head, bytes FROM snapshots WHERE map_id = ?',
+  const selectSnapshot = sqlite.prepare<[string], Snapshot & { head: number }>(
+    `SELECT head, bytes AS "update", state_vector AS stateVector, schema_version AS schemaVersion,
+     oldest_deletion AS oldestDeletion FROM snapshots WHERE map_id = ?`,
   )
   const selectUpdates = sqlite
     .prepare<[string, number], Uint8Array>('SELECT bytes FROM log WHERE map_id = ? AND seq > ? ORDER BY seq')
     .pluck()
   const upsertSnapshot = sqlite.prepare(
-    `INSERT INTO snapshots (map_id, head, bytes) VALUES (?, ?, ?)
-     ON CONFLICT (map_id) DO UPDATE SET head = excluded.head, bytes = excluded.bytes WHERE excluded.head >= snapshots.head`,
+    `INSERT INTO snapshots (map_id, head, bytes, state_vector, schema_version, oldest_deletion)
+     VALUES (:mapId, :head, :update, :stateVector, :schemaVersion, :oldestDeletion)
+     ON CONFLICT (map_id) DO UPDATE SET head = excluded.head, bytes = excluded.bytes,
+       state_vector = excluded.state_vector, schema_version = excluded.schema_version,
+       oldest_deletion = excluded.oldest_deletion
+     WHERE excluded.head >= snapshots.head`,
   )
+  const logFrom = (mapId: string, from: number, snapshot: Snapshot | null): StoredLog => {
+    const updates = selectUpdates.all(mapId, from)
+    // Entries are numbered without gaps, so the last one's number needs no second query.
+    return { snapshot, updates, head: from + updates.length }
+  }
   return {
     append: (entry) => void insert.run(entry),
     load(mapId) {
-      const { head, bytes } = selectSnapshot.get(mapId) ?? { head: 0, bytes: null }
-      const updates = selectUpdates.all(mapId, head)
-      // Entries are numbered without gaps, so the last one's number needs no second query.
-      return { snapshot: bytes, updates, head: head + updates.length }
+      const row = selectSnapshot.get(mapId)
+      if (!row) return logFrom(mapId, 0, null)
+      const { head, ...snapshot } = row
+      return logFrom(mapId, head, snapshot)
     },
-    writeSnapshot: (mapId, snapshot, head) => void upsertSnapshot.run(mapId, head, snapshot),
+    writeSnapshot: (mapId, snapshot, head) => void upsertSnapshot.run({ ...snapshot, mapId, head }),
   }
 }
 

@@ -14,7 +14,14 @@ export interface Tables {
   /** Every update ever committed, numbered from 1 within its map. Never changed, never deleted while the map exists. */
   log: { map_id: string; seq: number; at: string; author: string; bytes: Uint8Array }
   /** The document as of log entry `head`: loading starts here and reads only later entries. */
-  snapshots: { map_id: string; head: number; bytes: Uint8Array }
+  snapshots: {
+    map_id: string
+    head: number
+    bytes: Uint8Array
+    state_vector: Uint8Array
+    schema_version: number
+    oldest_deletion: string | null
+  }
   images: {
     map_id: string
     id: string

@@ -10,6 +10,10 @@ export interface DocumentHooks {
   migrate(doc: Y.Doc): 'current' | 'newer'
   /** Removes for good what was marked deleted before this moment. */
   purge(doc: Y.Doc, before: Timestamp): void
+  /** The version of the schema that a document is written in. */
+  versionOf(doc: Y.Doc): number
+  /** When the oldest of what is marked deleted was deleted; null when nothing is. */
+  oldestDeletion(doc: Y.Doc): Timestamp | null
   /** The title that lists show. */
   titleOf(doc: Y.Doc): string
 }

@@ -25,7 +25,7 @@ const remove = (at: number, length: number) => (doc: Y.Doc) => doc.getText('t').
 describe('an update', () => {
   const { updates, until, whole, doc } = history(insert(0, 'one'), insert(3, ' two'), remove(0, 4), insert(3, '!'))
   const verdict = (update: Uint8Array | undefined, served: Y.Doc, staged = NOTHING) =>
-    judgeUpdate(update ?? new Uint8Array(), served, staged).verdict
+    judgeUpdate(update ?? new Uint8Array(), { doc: served }, staged).verdict
 
   it('is news when it adds or deletes', () => {
     for (const [at, update] of updates.entries()) expect(verdict(update, until(at))).toBe('news')
@@ -65,7 +65,7 @@ describe('an update', () => {
 
   it('may build on what is only staged', () => {
     const served = until(1)
-    const staged = judgeUpdate(updates[1] ?? new Uint8Array(), served, NOTHING).ends
+    const staged = judgeUpdate(updates[1] ?? new Uint8Array(), { doc: served }, NOTHING).ends
     expect(verdict(updates[2], served, staged)).toBe('news')
     expect(verdict(updates[3], served, staged)).toBe('news')
   })

@@ -18,18 +18,23 @@ type DeleteSet = Decoded['ds']
 
 const NONE: Clocks = new Map()
 
+/** Looks at the document only for an update that says something; a newcomer's first answer says nothing. */
+interface Served {
+  readonly doc: Y.Doc
+}
+
 /** `staged` holds the ends of updates that are on their way into the document. */
-export function judgeUpdate(update: Uint8Array, doc: Y.Doc, staged: Clocks): Judgement {
+export function judgeUpdate(update: Uint8Array, served: Served, staged: Clocks): Judgement {
   const decoded = decode(update)
   if (decoded === null) return { verdict: 'malformed', ends: NONE }
-  const known = (client: number) => Math.max(Y.getState(doc.store, client), staged.get(client) ?? 0)
+  const known = (client: number) => Math.max(Y.getState(served.doc.store, client), staged.get(client) ?? 0)
   const { ends, complete } = follow(decoded.structs, known)
   const reached = (client: number) => Math.max(ends.get(client) ?? 0, known(client))
   if (!complete || decoded.structs.some((struct) => buildsOnMissing(struct, reached)))
     return { verdict: 'orphan', ends }
   if (deletesMissing(decoded.ds, reached)) return { verdict: 'orphan', ends }
   const adds = [...ends].some(([client, end]) => end > known(client))
-  return { verdict: adds || deletesAnything(decoded.ds, doc) ? 'news' : 'known', ends }
+  return { verdict: adds || deletesAnything(decoded.ds, served) ? 'news' : 'known', ends }
 }
 
 function decode(update: Uint8Array): Decoded | null {
@@ -90,10 +95,11 @@ function deletesMissing(deletes: DeleteSet, reached: (client: number) => number)
 }
 
 /** Whether something is deleted that the document still shows; what is only staged counts as shown. */
-function deletesAnything(deletes: DeleteSet, doc: Y.Doc): boolean {
+function deletesAnything(deletes: DeleteSet, served: Served): boolean {
   for (const [client, ranges] of deletes.clients) {
-    const structs = doc.store.clients.get(client) ?? []
-    const state = Y.getState(doc.store, client)
+    const { store } = served.doc
+    const structs = store.clients.get(client) ?? []
+    const state = Y.getState(store, client)
     for (const { clock, len } of ranges) {
       const end = clock + len
       if (end > state) return true

@@ -18,9 +18,8 @@ export const SYNC_LIMITS = {
   commitUpdates: 200,
   commitBytes: 64 * KIB,
 
-  /** A room in use is compacted after this many updates; one that leaves memory, after this many. */
+  /** A room in use is compacted after this many updates; one that leaves memory, whenever it has changed. */
   snapshotAfterUpdates: 1_000,
-  snapshotAtUnloadAfterUpdates: 50,
   /** An empty room stays this long, for whoever reloads the page. */
   lingerMs: 10_000,
   /** What was marked deleted longer ago than this is purged when its map is loaded. */

@@ -2,19 +2,18 @@
 // knows no rooms.
 import * as Y from 'yjs'
 import type { MapId } from '../../src/core/model/ids.ts'
-import type { Store } from '../store/port.ts'
+import type { Snapshot, Store, StoredLog, Timestamp } from '../store/port.ts'
 import type { Clock } from './clock.ts'
 import type { DocumentHooks, Log } from './hooks.ts'
 import { SYNC_LIMITS } from './limits.ts'
+import { applyAll, ServedDocument } from './servedDocument.ts'
 
 export interface LoadedDocument {
-  readonly doc: Y.Doc
+  readonly document: ServedDocument
   readonly title: string
   /** The number of the last log entry that is in the document, and how many of them came after the snapshot. */
   readonly head: number
   readonly sinceSnapshot: number
-  /** The document's encoding where it is at hand: the snapshot, when nothing came after it. */
-  readonly encoding: Uint8Array | null
   /** A later version wrote this document; it is served but not changed. */
   readonly readOnly: boolean
 }
@@ -28,56 +27,38 @@ export interface LoadOptions {
 
 /** Null when there is no such map or it is in the bin. */
 export async function loadDocument(mapId: MapId, options: LoadOptions): Promise<LoadedDocument | null> {
-  const { store, log } = options
-  const row = await store.findMap(mapId)
+  const row = await options.store.findMap(mapId)
   if (row === null || row.deletedAt !== null) return null
-  const stored = await store.loadLog(mapId)
+  const { title } = row
+  const stored = await options.store.loadLog(mapId)
+  const { snapshot, head } = stored
+  if (snapshot !== null && stored.updates.length === 0 && isUpToDate(snapshot, options)) {
+    return { document: new ServedDocument(snapshot), title, head, sinceSnapshot: 0, readOnly: false }
+  }
+  return { ...(await build(mapId, stored, options)), title }
+}
+
+/** Nothing has to be done to it before it is served, so it need not even be built. */
+const isUpToDate = ({ schemaVersion, oldestDeletion }: Snapshot, { hooks, clock }: LoadOptions): boolean =>
+  schemaVersion === hooks.schemaVersion && (oldestDeletion === null || oldestDeletion >= purgedBefore(clock))
+
+const purgedBefore = (clock: Clock): Timestamp =>
+  new Date(clock.now() - SYNC_LIMITS.purgeAfterDays * 86_400_000).toISOString()
+
+async function build(
+  mapId: MapId,
+  { snapshot, updates, head }: StoredLog,
+  options: LoadOptions,
+): Promise<Omit<LoadedDocument, 'title'>> {
+  const { store, log, clock } = options
   const doc = new Y.Doc()
-  const skipped = replay(doc, stored.snapshot ? [stored.snapshot, ...stored.updates] : stored.updates)
-  if (skipped > 0) log.error({ mapId, skipped }, 'Log entries could not be applied and were left out')
+  const leftOut = applyAll(doc, snapshot ? [snapshot.update, ...updates] : updates)
+  if (leftOut > 0) log.error({ mapId, leftOut }, 'Log entries could not be applied')
   const { readOnly, update } = bringUpToDate(doc, options)
   // Invariant: what the server itself changed is on disk before anybody can see it, like everything else.
-  if (update) {
-    const at = new Date(options.clock.now()).toISOString()
-    await store.append([{ mapId, update, at, by: 'server' }])
-  }
+  if (update) await store.append([{ mapId, update, at: new Date(clock.now()).toISOString(), by: 'server' }])
   const own = update ? 1 : 0
-  return {
-    doc,
-    title: row.title,
-    head: stored.head + own,
-    sinceSnapshot: stored.updates.length + own,
-    encoding: stored.updates.length + own === 0 ? stored.snapshot : null,
-    readOnly,
-  }
-}
-
-/** One transaction for the whole log: a hundred thousand of them would take ten times as long. */
-function replay(doc: Y.Doc, updates: readonly Uint8Array[]): number {
-  let skipped = 0
-  doc.transact(() => {
-    for (const update of updates) {
-      if (!applyWhole(doc, update)) skipped += 1
-    }
-  })
-  return skipped
-}
-
-/**
- * Applies an update that is committed. False when it was forged so that it does not fit after all: what of it hangs in the
- * air is forgotten, for Yjs would hand it to everybody who joins.
- */
-export function applyWhole(doc: Y.Doc, update: Uint8Array): boolean {
-  try {
-    Y.applyUpdate(doc, update)
-  } catch {
-    return false
-  }
-  const { store } = doc
-  if (store.pendingStructs === null && store.pendingDs === null) return true
-  store.pendingStructs = null
-  store.pendingDs = null
-  return false
+  return { document: new ServedDocument(doc), head: head + own, sinceSnapshot: updates.length + own, readOnly }
 }
 
 function bringUpToDate(doc: Y.Doc, { hooks, clock }: LoadOptions): { readOnly: boolean; update: Uint8Array | null } {
@@ -86,8 +67,7 @@ function bringUpToDate(doc: Y.Doc, { hooks, clock }: LoadOptions): { readOnly: b
   doc.on('update', note)
   const readOnly = doc.transact(() => {
     if (hooks.migrate(doc) === 'newer') return true
-    const before = clock.now() - SYNC_LIMITS.purgeAfterDays * 86_400_000
-    hooks.purge(doc, new Date(before).toISOString())
+    hooks.purge(doc, purgedBefore(clock))
     return false
   })
   doc.off('update', note)

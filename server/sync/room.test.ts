@@ -7,8 +7,8 @@ import type { Store } from '../store/port.ts'
 import { systemClock } from './clock.ts'
 import { Committer } from './commit.ts'
 import type { DocumentHooks } from './hooks.ts'
-import { SYNC_LIMITS } from './limits.ts'
 import { Room } from './room.ts'
+import { ServedDocument } from './servedDocument.ts'
 
 it('a document that fails after a commit is given up, and no snapshot is made of it', async () => {
   const doc = new Y.Doc()
@@ -21,13 +21,19 @@ it('a document that fails after a commit is given up, and no snapshot is made of
       snapshots += 1
     },
   } as unknown as Store
-  const hooks: DocumentHooks = { schemaVersion: 1, migrate: () => 'current', purge: () => undefined, titleOf: () => '' }
+  const hooks: DocumentHooks = {
+    schemaVersion: 1,
+    migrate: () => 'current',
+    purge: () => undefined,
+    versionOf: () => 1,
+    oldestDeletion: () => null,
+    titleOf: () => '',
+  }
   const note = (_details: object, message: string) => logged.push(message)
   const log = { info: note, warn: note, error: note }
-  const sinceSnapshot = SYNC_LIMITS.snapshotAtUnloadAfterUpdates
   const room = new Room(
     'm1' as MapId,
-    { doc, title: '', head: sinceSnapshot, sinceSnapshot, encoding: null, readOnly: false },
+    { document: new ServedDocument(doc), title: '', head: 1, sinceSnapshot: 1, readOnly: false },
     {
       store,
       hooks,

@@ -7,13 +7,14 @@ import { CLOSE, type CloseCode } from '../../src/core/wire/close.ts'
 import type { Store } from '../store/port.ts'
 import type { Clock } from './clock.ts'
 import type { CommitTarget, Committer, Staged } from './commit.ts'
-import { type Frame, step2Frame, updateFrame } from './frames.ts'
+import { type Frame, updateFrame } from './frames.ts'
 import type { DocumentHooks, Log } from './hooks.ts'
 import { type Judgement, judgeUpdate } from './judge.ts'
 import { SYNC_LIMITS } from './limits.ts'
-import { applyWhole, type LoadedDocument } from './loadDocument.ts'
+import type { LoadedDocument } from './loadDocument.ts'
 import type { DiffKind, Source } from './outbox.ts'
 import { Presence, type Speaker } from './presence.ts'
+import type { ServedDocument } from './servedDocument.ts'
 import type { Visitor } from './visitor.ts'
 
 /** A socket, as far as its room cares. */
@@ -49,7 +50,7 @@ export class Room implements CommitTarget, Source {
   readonly readOnly: boolean
   readonly presences: Presence
   readonly #with: RoomOptions
-  readonly #doc: Y.Doc
+  readonly #document: ServedDocument
   readonly #members = new Set<Member>()
   /** For each client, the clock after what is staged but not yet in the document. */
   readonly #stagedEnds = new Map<number, number>()
@@ -62,28 +63,19 @@ export class Room implements CommitTarget, Source {
   /** Writes that nobody waits for, one after another. */
   #upkeep: Promise<void> = Promise.resolve()
   #isBroken = false
-  /** Sync step 2 for somebody who has nothing, until the document changes or nobody has wanted it for a tick. */
-  #wholeFrame: Frame | null
-  #wholeFrameUsed = true
-  #change: Uint8Array | null = null
   #lastUsedMs: number
 
   constructor(mapId: MapId, loaded: LoadedDocument, options: RoomOptions) {
     this.mapId = mapId
     this.readOnly = loaded.readOnly
     this.#with = options
-    this.#doc = loaded.doc
+    this.#document = loaded.document
     this.#head = loaded.head
     this.#sinceSnapshot = loaded.sinceSnapshot
     this.#title = loaded.title
-    this.#wholeFrame = loaded.encoding && step2Frame(loaded.encoding)
     this.#lastUsedMs = options.clock.now()
     this.presences = new Presence(options.clock, (frame) => {
       for (const member of this.#members) member.sendPresence(frame)
-    })
-    this.#doc.on('update', (update: Uint8Array) => {
-      this.#change = update
-      this.#wholeFrame = null
     })
   }
 
@@ -105,13 +97,13 @@ export class Room implements CommitTarget, Source {
 
   read<T>(read: (doc: Y.Doc) => T): T {
     this.#lastUsedMs = this.#with.clock.now()
-    return read(this.#doc)
+    return read(this.#document.doc)
   }
 
   /** Runs a command on a copy, because the document itself may only hold what is committed. */
   async transact<T>(visitor: Visitor, change: (doc: Y.Doc) => T): Promise<Result<T, 'not-saved'>> {
     const copy = new Y.Doc()
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.#doc))
+    Y.applyUpdate(copy, this.#document.encode())
     const changes: Uint8Array[] = []
     copy.on('update', (update: Uint8Array) => changes.push(update))
     const value = copy.transact(() => change(copy))
@@ -126,7 +118,7 @@ export class Room implements CommitTarget, Source {
   }
 
   judge(update: Uint8Array): Judgement {
-    return judgeUpdate(update, this.#doc, this.#stagedEnds)
+    return judgeUpdate(update, this.#document, this.#stagedEnds)
   }
 
   /** Takes a judged message of a member; without an update when it told nothing new. */
@@ -150,9 +142,8 @@ export class Room implements CommitTarget, Source {
   committed(batch: readonly Staged[]): void {
     this.#unstage(batch)
     try {
-      this.#apply(batch)
-      this.#broadcast(batch)
-      this.#keepTitle()
+      const updates = batch.flatMap(({ update }) => update ?? [])
+      if (updates.length > 0) this.#show(updates, batch)
     } catch (error) {
       const mapId = this.mapId
       this.#with.log.error({ err: error, mapId }, 'A committed update could not be shown; the room is loaded anew')
@@ -177,24 +168,24 @@ export class Room implements CommitTarget, Source {
     for (const resolve of this.#waiting.splice(0)) resolve()
   }
 
-  #apply(batch: readonly Staged[]): void {
-    this.#change = null
-    this.#doc.transact(() => {
-      for (const { update, by } of batch) {
-        if (update === null) continue
-        this.#head += 1
-        this.#sinceSnapshot += 1
-        if (applyWhole(this.#doc, update)) continue
-        this.#with.log.warn({ mapId: this.mapId, by }, 'A forged update does not fit the document and is left out')
-      }
-    })
+  #show(updates: readonly Uint8Array[], batch: readonly Staged[]): void {
+    this.#head += updates.length
+    this.#sinceSnapshot += updates.length
+    const { change, leftOut } = this.#document.apply(updates)
+    if (leftOut > 0) {
+      const authors = [...new Set(batch.map(({ by }) => by))]
+      this.#with.log.warn(
+        { mapId: this.mapId, authors, leftOut },
+        'Forged updates do not fit the document and are left out',
+      )
+    }
+    if (change) this.#broadcast(change, batch)
+    this.#keepTitle()
   }
 
-  /** One frame for the whole batch, encoded once, sent to all but a sole author, who has it. */
-  #broadcast(batch: readonly Staged[]): void {
-    if (this.#change === null) return
-    const frame = updateFrame(this.#change)
-    this.#change = null
+  /** Encoded once, sent to all but a sole author, who has it. */
+  #broadcast(change: Uint8Array, batch: readonly Staged[]): void {
+    const frame = updateFrame(change)
     const authors = new Set(batch.map(({ author }) => author))
     for (const member of this.#members) {
       if (authors.size > 1 || !authors.has(member)) member.sendUpdate(frame)
@@ -202,16 +193,11 @@ export class Room implements CommitTarget, Source {
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc)
+    return this.#document.stateVector()
   }
 
   diff(stateVector: Uint8Array, kind: DiffKind): Frame {
-    if (kind === 'update') return updateFrame(Y.encodeStateAsUpdate(this.#doc, stateVector))
-    if (stateVector.byteLength > EMPTY_STATE_VECTOR_BYTES)
-      return step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector))
-    this.#wholeFrameUsed = true
-    this.#wholeFrame ??= step2Frame(Y.encodeStateAsUpdate(this.#doc))
-    return this.#wholeFrame
+    return this.#document.diff(stateVector, kind)
   }
 
   presence(): Frame | null {
@@ -221,8 +207,7 @@ export class Room implements CommitTarget, Source {
   /** Called now and then, for every member and for itself. */
   tick(): void {
     for (const member of this.#members) member.tick()
-    if (!this.#wholeFrameUsed) this.#wholeFrame = null
-    this.#wholeFrameUsed = false
+    this.#document.tick()
   }
 
   /** Nobody is here, nothing is on its way, and nobody was here for a while. */
@@ -241,13 +226,13 @@ export class Room implements CommitTarget, Source {
     this.#leaving = true
     await Promise.all([...this.#members].map((member) => member.close(code, 'This room is closed.')))
     await this.written()
-    if (this.#sinceSnapshot >= SYNC_LIMITS.snapshotAtUnloadAfterUpdates) this.#compact()
+    if (this.#sinceSnapshot > 0) this.#compact()
     await this.#upkeep
-    this.#doc.destroy()
+    this.#document.destroy()
   }
 
   #keepTitle(): void {
-    const title = this.#with.hooks.titleOf(this.#doc)
+    const title = this.#with.hooks.titleOf(this.#document.doc)
     if (title === this.#title) return
     this.#title = title
     this.#later('title', (store) => store.setTitle(this.mapId, title))
@@ -257,7 +242,7 @@ export class Room implements CommitTarget, Source {
     this.#sinceSnapshot = 0
     if (this.#isBroken) return
     const head = this.#head
-    const snapshot = Y.encodeStateAsUpdate(this.#doc)
+    const snapshot = this.#document.snapshot(this.#with.hooks)
     this.#later('snapshot', (store) => store.writeSnapshot(this.mapId, snapshot, head))
   }
 
@@ -268,8 +253,6 @@ export class Room implements CommitTarget, Source {
       .catch((error) => this.#with.log.warn({ err: error, mapId: this.mapId, what }, 'A write was left out'))
   }
 }
-
-const EMPTY_STATE_VECTOR_BYTES = 1
 
 /** The last of each author's messages stands for all before it; the server's own stand each for themselves. */
 function lastOfEach(batch: readonly Staged[]): Iterable<Staged> {

@@ -1,6 +1,6 @@
 // What every store must do, whichever database it sits on. A new database joins by calling this with a way to open it.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { LinkRow, LogEntry, Store } from '../../server/store/port.ts'
+import type { LinkRow, LogEntry, Snapshot, Store } from '../../server/store/port.ts'
 import type { ImageId, MapId } from '../../src/core/model/ids.ts'
 
 /** A place for one test's data. `open` may be called again after a close: the data is still there. */
@@ -18,6 +18,12 @@ const entry = (mapId: MapId, value: number, minute = value): LogEntry => ({
   update: bytes(value),
   at: at(minute),
   by: 'ada',
+})
+const snapshot = (value: number, oldestDeletion: string | null = null): Snapshot => ({
+  update: bytes(value),
+  stateVector: bytes(value, value),
+  schemaVersion: value,
+  oldestDeletion,
 })
 const link = (id: string, mapId: MapId): LinkRow => ({
   id,
@@ -41,7 +47,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     }
     const loaded = async (id: MapId) => {
       const { snapshot, updates, head } = await store.loadLog(id)
-      return { snapshot: snapshot && [...snapshot], updates: updates.map((update) => [...update]), head }
+      return { snapshot: snapshot && [...snapshot.update], updates: updates.map((update) => [...update]), head }
     }
 
     beforeEach(async () => {
@@ -137,18 +143,29 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     it('[STORE3] loads a snapshot and only the entries after it', async () => {
       await create(M1)
       await store.append([entry(M1, 2), entry(M1, 3)])
-      await store.writeSnapshot(M1, bytes(77), 2)
+      await store.writeSnapshot(M1, snapshot(77), 2)
       expect(await loaded(M1)).toEqual({ snapshot: [77], updates: [[3]], head: 3 })
       await store.append([entry(M1, 4)])
       await reopen()
       expect(await loaded(M1)).toEqual({ snapshot: [77], updates: [[3], [4]], head: 4 })
     })
 
+    it.each([null, at(7)])('keeps what a snapshot says of itself (oldest deletion: %s)', async (oldestDeletion) => {
+      await create(M1)
+      await store.writeSnapshot(M1, snapshot(11), 1)
+      await store.writeSnapshot(M1, snapshot(22, oldestDeletion), 1)
+      await reopen()
+      const found = (await store.loadLog(M1)).snapshot
+      expect(found && { ...found, update: bytes(...found.update), stateVector: bytes(...found.stateVector) }).toEqual(
+        snapshot(22, oldestDeletion),
+      )
+    })
+
     it('never goes back to an older snapshot', async () => {
       await create(M1)
       await store.append([entry(M1, 2)])
-      await store.writeSnapshot(M1, bytes(22), 2)
-      await store.writeSnapshot(M1, bytes(11), 1)
+      await store.writeSnapshot(M1, snapshot(22), 2)
+      await store.writeSnapshot(M1, snapshot(11), 1)
       expect(await loaded(M1)).toEqual({ snapshot: [22], updates: [], head: 2 })
     })
 

@@ -45,7 +45,8 @@ describe('SQLite', () => {
     const id = 'm1' as MapId
     const entry = { mapId: id, update: Uint8Array.of(1), at: '2026-01-01T00:00:00.000Z', by: 'ada' }
     await store.createMap({ id, title: '', createdAt: entry.at }, entry, [])
-    await store.writeSnapshot(id, Uint8Array.of(9), 1)
+    const snapshot = { update: Uint8Array.of(9), stateVector: Uint8Array.of(0), schemaVersion: 1, oldestDeletion: null }
+    await store.writeSnapshot(id, snapshot, 1)
     await store.close()
     const file = new Database(path, { readonly: true })
     expect(file.prepare('SELECT seq, at, author FROM log').all()).toEqual([{ seq: 1, at: entry.at, author: 'ada' }])

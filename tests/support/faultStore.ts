@@ -10,6 +10,8 @@ export interface FaultStore extends Store {
   /** From now on a write is durable, and resolves, only at the next `sync`. */
   holdWrites(): void
   sync(): Promise<void>
+  /** Syncs, and holds nothing any more. */
+  release(): Promise<void>
   /** Resolves when the next write has been asked for. */
   nextWrite(): Promise<void>
   /** The machine dies: what was held is gone, and every later write fails. */
@@ -39,6 +41,10 @@ export function faultStore(store: Store): FaultStore {
     }),
   ) as Pick<Store, (typeof WRITES)[number]>
 
+  const sync = async () => {
+    for (const { run } of held?.splice(0) ?? []) await run()
+  }
+
   return {
     ...store,
     ...guarded,
@@ -51,8 +57,11 @@ export function faultStore(store: Store): FaultStore {
     holdWrites() {
       held ??= []
     },
-    async sync() {
-      for (const { run } of held?.splice(0) ?? []) await run()
+    sync,
+    async release() {
+      const waiting = sync()
+      held = null
+      await waiting
     },
     nextWrite() {
       return new Promise((resolve) => asked.push(resolve))

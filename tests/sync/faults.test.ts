@@ -133,7 +133,7 @@ describe('when a write fails', () => {
     expect(ada.saved).toBe(savedBefore)
     expect(await server.rooms.read(map, (doc) => doc.getText('text').toString())).toBe('')
 
-    await disk.sync()
+    await disk.release()
     await ben.until(() => ben.text.toString() === 'in the cache of the disk')
     await ada.untilSaved()
     bare.ws.terminate()
@@ -157,7 +157,7 @@ describe('when a write fails', () => {
     const meanwhile = new BareSocket(server, other)
     await meanwhile.frame(0, 0)
     expect(ben.provider.wsconnected).toBe(false)
-    await disk.sync()
+    await disk.release()
     await closing
     await ben.untilSynced()
     expect(ben.text.toString()).toBe('last words')
@@ -177,7 +177,7 @@ describe('when a write fails', () => {
     const drained = server.rooms.close()
     expect((await new BareSocket(server, map).closed).code).toBe(CLOSE.retry)
     expect(socket.ws.readyState).toBe(socket.ws.OPEN)
-    await disk.sync()
+    await disk.release()
     expect((await socket.closed).code).toBe(CLOSE.retry)
     await drained
     expect([...(await socket.frame(100))]).toEqual([100, 1])

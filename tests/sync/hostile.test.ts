@@ -253,7 +253,7 @@ describe('a hostile socket', () => {
       await mallory.closed
     }
     await othersAreUnharmed()
-    expect(server.logged.filter((line) => !line.startsWith('A forged update'))).toEqual([])
+    expect(server.logged.filter((line) => !line.startsWith('Forged updates'))).toEqual([])
     const disk = await server.onDisk('m1' as never)
     expect(disk.getText('text').toString()).toBe(good.text.toString())
   })

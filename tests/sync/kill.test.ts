@@ -111,7 +111,7 @@ async function readMap(databasePath: string, mapId: string): Promise<Set<string>
   const { snapshot, updates } = await store.loadLog(mapId as MapId)
   await store.close()
   const doc = new Y.Doc()
-  for (const update of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(doc, update)
+  for (const update of snapshot ? [snapshot.update, ...updates] : updates) Y.applyUpdate(doc, update)
   return wordsOf(doc)
 }
 

@@ -132,7 +132,7 @@ describe('presence', () => {
     ben.provider.awareness.setLocalState({ note: 'second mark' })
     await watcher.until(() => frameWith('second mark') >= 0)
     expect(frameWith('hand is empty')).toBe(-1)
-    await disk.sync()
+    await disk.release()
     await watcher.until(() => frameWith('hand is empty') >= 0)
     expect(frameWith('dropped card')).toBeGreaterThanOrEqual(0)
     expect(frameWith('dropped card')).toBeLessThan(frameWith('hand is empty'))

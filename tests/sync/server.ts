@@ -79,7 +79,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       const { snapshot, updates } = await reader.loadLog(mapId)
       await reader.close()
       const doc = new Y.Doc()
-      for (const update of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(doc, update)
+      for (const update of snapshot ? [snapshot.update, ...updates] : updates) Y.applyUpdate(doc, update)
       return doc
     },
     async close() {
@@ -107,6 +107,8 @@ const PLAIN_DOCUMENT: DocumentHooks = {
   schemaVersion: 1,
   migrate: () => 'current',
   purge: () => undefined,
+  versionOf: () => 1,
+  oldestDeletion: () => null,
   titleOf: (doc) => doc.getText('title').toString(),
 }
 

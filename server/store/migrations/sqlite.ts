@@ -29,4 +29,14 @@ export const sqliteMigrations: Readonly<Record<string, Migration>> = {
       await sql`CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID`.execute(db)
     },
   },
+  // Snapshots follow from the log, so those without the new columns are dropped, and written again as maps are used.
+  '0002_snapshots_that_are_served': {
+    async up(db) {
+      await sql`DROP TABLE snapshots`.execute(db)
+      await sql`CREATE TABLE snapshots (
+        map_id TEXT PRIMARY KEY REFERENCES maps (id) ON DELETE CASCADE, head INTEGER NOT NULL, bytes BLOB NOT NULL,
+        state_vector BLOB NOT NULL, schema_version INTEGER NOT NULL, oldest_deletion TEXT
+      ) STRICT`.execute(db)
+    },
+  },
 }

@@ -6,7 +6,7 @@ import { checkCommand as check, checkRefused } from '../../../tests/support/chec
 import { deleteCard } from './commands/cards.ts'
 import { deletedStamp } from './entity.ts'
 import { readMap } from './read.ts'
-import { purgeDeleted, restore } from './restore.ts'
+import { oldestDeletion, purgeDeleted, restore } from './restore.ts'
 import { COLLECTIONS, collection, live } from './schema.ts'
 import { docOf } from './write.ts'
 
@@ -60,4 +60,13 @@ test('[DOC18] purging removes for good what was deleted before an instant, and n
   expect(restore(doc, { collection: 'cards', id: 'read' }).ok).toBe(true)
   expect(restore(doc, { collection: 'cards', id: 'site' }).ok).toBe(true)
   expect(live(doc, 'cards', 'order')).toBeInstanceOf(Y.Map)
+})
+
+test('[DOC18] nothing is to be purged before the oldest deletion', () => {
+  const doc = docOf(sampleMap)
+  expect(oldestDeletion(doc)).toBeNull()
+  deleteCard(doc, id.card('read'), laterStamp)
+  deleteCard(doc, ask, stamp)
+  collection(doc, 'cards').get('site')?.set('deleted', 'nonsense')
+  expect(oldestDeletion(doc)).toBe(stamp.at)
 })

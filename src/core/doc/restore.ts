@@ -35,3 +35,15 @@ export function purgeDeleted(doc: Y.Doc, beforeIso: string): void {
     }
   })
 }
+
+/** When the oldest of what is marked deleted was deleted (UTC ISO 8601): before that nothing is to be purged. */
+export function oldestDeletion(doc: Y.Doc): string | null {
+  let oldest: string | null = null
+  for (const name of COLLECTIONS) {
+    for (const id of collection(doc, name).keys()) {
+      const at = deletedStamp(doc, name, id)?.at
+      if (at !== undefined && (oldest === null || at < oldest)) oldest = at
+    }
+  }
+  return oldest
+}
