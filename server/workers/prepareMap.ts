@@ -3,7 +3,9 @@
 import * as Y from 'yjs'
 import { docOf } from '../../src/core/doc/write.ts'
 import { blankMap } from '../../src/core/model/blankMap.ts'
+import { faultsOf } from '../../src/core/model/faults.ts'
 import type { ImageId } from '../../src/core/model/ids.ts'
+import { printPath } from '../../src/core/model/locate.ts'
 import type { JourneyMap } from '../../src/core/model/map.ts'
 import { type MapFile, parseMapFile } from '../../src/core/model/mapFile.ts'
 import { type CreateMap, createMapSchema, type LocatedProblem, type MapCounts } from '../../src/core/wire/routes.ts'
@@ -53,9 +55,11 @@ export function prepareFile(text: string): Preparation {
 }
 
 async function prepareRequest(text: string, examplesFolder: string): Promise<Preparation> {
-  const parsed = createMapSchema.safeParse(JSON.parse(text.trim() || '{}'))
+  const value: unknown = JSON.parse(text.trim() || '{}')
+  const parsed = createMapSchema.safeParse(value)
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message }))
+    const faults = faultsOf(parsed.error.issues, value)
+    const problems = faults.map(({ path, message }) => ({ path: printPath(path), code: 'invalid', message }))
     return { ok: false, code: 'invalid-request', problems }
   }
   const { template, title, brief = {}, personas = [], owner } = parsed.data

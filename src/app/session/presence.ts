@@ -2,25 +2,22 @@
 // content. The server fills in `user`; nobody can speak as another.
 
 import type { Awareness } from 'y-protocols/awareness'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const selectionSchema = z.object({
   kind: z.enum(['card', 'step', 'stage', 'lane', 'connector']),
-  id: z.string().max(64),
+  id: z.string().check(z.maxLength(64)),
 })
 const pointSchema = z.object({ x: z.number(), y: z.number() })
 
 /** Map coordinates, px at 100 %. */
 const stateSchema = z.object({
   user: z.object({ id: z.string(), name: z.string() }),
-  cursor: pointSchema.nullish().catch(null),
-  selection: selectionSchema.nullish().catch(null),
+  cursor: z.catch(z.nullish(pointSchema), null),
+  selection: z.catch(z.nullish(selectionSchema), null),
   /** `collection/id/field` of the text somebody types in. */
-  editing: z.string().max(200).nullish().catch(null),
-  dragging: pointSchema
-    .extend({ cardId: z.string().max(64) })
-    .nullish()
-    .catch(null),
+  editing: z.catch(z.nullish(z.string().check(z.maxLength(200))), null),
+  dragging: z.catch(z.nullish(z.extend(pointSchema, { cardId: z.string().check(z.maxLength(64)) })), null),
 })
 
 export type Selection = z.infer<typeof selectionSchema>
@@ -37,26 +34,25 @@ export interface Peer {
   readonly dragging: { readonly cardId: string; readonly x: number; readonly y: number } | null
 }
 
-/** Everybody but oneself; a state that does not fit is somebody we cannot show. */
-export function readPeers(awareness: Awareness): readonly Peer[] {
-  return [...awareness.getStates()].flatMap(([clientId, state]) => {
-    if (clientId === awareness.clientID) return []
-    const parsed = stateSchema.safeParse(state)
-    if (!parsed.success) return []
-    const { user, cursor, selection, editing, dragging } = parsed.data
-    const name = user.name === '' ? 'Somebody' : user.name
-    return [
-      {
-        clientId,
-        id: user.id,
-        name,
-        cursor: cursor ?? null,
-        selection: selection ?? null,
-        editing: editing ?? null,
-        dragging: dragging ?? null,
-      },
-    ]
-  })
+/** Everybody but oneself. */
+export const readPeers = (awareness: Awareness): readonly Peer[] =>
+  [...awareness.getStates().keys()].flatMap((clientId) => readPeer(awareness, clientId) ?? [])
+
+/** Null for oneself, and for a state that does not fit: that is somebody we cannot show. */
+export function readPeer(awareness: Awareness, clientId: number): Peer | null {
+  if (clientId === awareness.clientID) return null
+  const parsed = stateSchema.safeParse(awareness.getStates().get(clientId))
+  if (!parsed.success) return null
+  const { user, cursor, selection, editing, dragging } = parsed.data
+  return {
+    clientId,
+    id: user.id,
+    name: user.name === '' ? 'Somebody' : user.name,
+    cursor: cursor ?? null,
+    selection: selection ?? null,
+    editing: editing ?? null,
+    dragging: dragging ?? null,
+  }
 }
 
 const INTERVAL_MS = 40

@@ -1,12 +1,14 @@
 // The document's entities as checked rows, one collection at a time. A row is what is stored: places not yet resolved.
 // Never throws: what does not fit its schema is kept in the document, left out here, and told as an issue.
 import * as Y from 'yjs'
-import { z } from 'zod'
+import * as z from 'zod/mini'
+import { faultsOf } from '../model/faults.ts'
 import { imageId, laneId, stageId, stepId } from '../model/ids.ts'
 import {
   cardSchema,
   connectorSchema,
   imageSchema,
+  joinsTwoCards,
   laneSchema,
   noteSchema,
   personaSchema,
@@ -32,30 +34,33 @@ export interface Issue {
   readonly message: string
 }
 
-const index = z.string().refine(isOrderKey, 'an order key')
+const index = z.string().check(z.refine(isOrderKey, 'an order key'))
 
 /** One value, so that of two concurrent moves one wins whole [DOC2]. */
 const stepPlace = z.object({ stageId, index })
 const cardPlace = z.object({
-  stepId: stepId.nullable(),
-  endStepId: stepId.optional(),
-  laneId: laneId.nullable(),
+  stepId: z.nullable(stepId),
+  endStepId: z.optional(stepId),
+  laneId: z.nullable(laneId),
   index,
 })
 const notePlace = z.object({ x: noteSchema.shape.x, y: noteSchema.shape.y })
 
 /** Stored form per collection: the model's schema with the place as one value, unknown fields dropped. */
 const rowSchemas = {
-  stages: z.object({ ...stageSchema.omit({ steps: true }).shape, index }),
+  stages: z.object({ ...z.omit(stageSchema, { steps: true }).shape, index }),
   steps: z.object({ ...stepSchema.shape, place: stepPlace }),
   lanes: z.object({ ...laneSchema.shape, index }),
-  cards: z.object({ ...cardSchema.omit({ stepId: true, endStepId: true, laneId: true }).shape, place: cardPlace }),
-  connectors: connectorSchema.strip(),
+  cards: z.object({
+    ...z.omit(cardSchema, { stepId: true, endStepId: true, laneId: true }).shape,
+    place: cardPlace,
+  }),
+  connectors: z.object(connectorSchema.shape).check(joinsTwoCards),
   personas: z.object({ ...personaSchema.shape, index }),
   people: z.object({ ...personSchema.shape, index }),
-  notes: z.object({ ...noteSchema.omit({ x: true, y: true }).shape, place: notePlace }),
+  notes: z.object({ ...z.omit(noteSchema, { x: true, y: true }).shape, place: notePlace }),
   images: z.object(imageSchema.shape),
-} as const satisfies Record<Collection, z.ZodType>
+} as const satisfies Record<Collection, z.ZodMiniType>
 
 type RowSchemas = typeof rowSchemas
 export type Row<C extends Collection> = z.infer<RowSchemas[C]>
@@ -74,9 +79,10 @@ export function readRow<C extends Collection>(name: C, id: string, entity: unkno
   if (entity.has('deleted')) return { kind: 'deleted' }
   if (name === 'images' && !imageId.safeParse(id).success) return malformed(name, id, 'its id is not a SHA-256')
   const fields = readEntity(entity, REQUIRED_TEXTS)
-  const parsed = rowSchemas[name].safeParse(name === 'images' ? fields : { ...fields, id })
+  const value = name === 'images' ? fields : { ...fields, id }
+  const parsed = rowSchemas[name].safeParse(value)
   if (parsed.success) return { kind: 'row', row: parsed.data as Row<C> }
-  const [first] = parsed.error.issues
+  const [first] = faultsOf(parsed.error.issues, value)
   return malformed(name, id, `${first?.path.join('.') ?? ''}: ${first?.message ?? 'unreadable'}`)
 }
 

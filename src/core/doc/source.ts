@@ -1,6 +1,6 @@
 // The parts of a document as checked plain data, each read again only after it changed. Writes nothing, never throws.
 import type * as Y from 'yjs'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Brief, briefSchema, DEFAULT_SETTINGS, type Settings, settingsSchema } from '../model/map.ts'
 import { type EmotionReading, readEmotions } from './emotionKeys.ts'
 import { readEntity } from './entity.ts'
@@ -115,7 +115,7 @@ interface FieldsReading<T> {
 }
 
 /** Fields one by one: a malformed one falls back alone. */
-function readFields<S extends z.ZodObject>(
+function readFields<S extends z.ZodMiniObject>(
   name: 'brief' | 'settings',
   source: Y.Map<unknown>,
   { schema, fallback }: { schema: S; fallback: z.infer<S> },

@@ -1,5 +1,5 @@
 // What a schema says against a value, in plain sentences: what is accepted and what was found. Knows zod; knows no maps.
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 
 export type Path = readonly (string | number)[]
 

@@ -1,11 +1,11 @@
 // The form of an id and a brand per collection, so that a step's id cannot be passed for a card's. Mints none: ids come from callers.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** Ids are scoped to their map. They name keys in flat tables (`laneId/stepId/...`), so `/` can never be part of one. */
 export const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/
 
 const id = <Brand extends string>() =>
-  z.string().regex(ID_PATTERN, 'an id is 1 to 64 letters, digits, hyphens or underscores').brand<Brand>()
+  z.string().check(z.regex(ID_PATTERN, 'an id is 1 to 64 letters, digits, hyphens or underscores')).brand<Brand>()
 
 export const stageId = id<'Stage'>()
 export const stepId = id<'Step'>()
@@ -19,7 +19,7 @@ export const mapId = id<'Map'>()
 /** The lower-case hex SHA-256 of the picture's bytes. */
 export const imageId = z
   .string()
-  .regex(/^[0-9a-f]{64}$/, 'an image is named by the SHA-256 of its bytes')
+  .check(z.regex(/^[0-9a-f]{64}$/, 'an image is named by the SHA-256 of its bytes'))
   .brand<'Image'>()
 
 export type StageId = z.infer<typeof stageId>

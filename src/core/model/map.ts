@@ -1,7 +1,19 @@
 // What a journey map is: one schema per entity, from which types, the file format and the checks on reading all follow.
 // Plain data only; knows nothing of Yjs, files or screens. The shape is that of the map file (docs/SPEC.md, "Map file").
-import { z } from 'zod'
-import { cardId, connectorId, imageId, laneId, noteId, personaId, personId, stageId, stepId } from './ids.ts'
+// Written with zod/mini, whose parts a browser loads only where they are used: a third of what zod's other form weighs.
+import * as z from 'zod/mini'
+import {
+  type CardId,
+  cardId,
+  connectorId,
+  imageId,
+  laneId,
+  noteId,
+  personaId,
+  personId,
+  stageId,
+  stepId,
+} from './ids.ts'
 import { wellFormed } from './wellFormed.ts'
 
 /** Limits are part of the format: a file over one is refused, never cut. Texts have none: two people's words may add up. */
@@ -21,13 +33,14 @@ export const LIMITS = {
   imageBytes: 10 * 1024 * 1024,
 } as const
 
-const title = z.string().overwrite(wellFormed)
+const title = z.string().check(z.overwrite(wellFormed))
 const text = title
 /** A short value chosen as a whole (a unit, who said it): the last writer wins, so it is no collaborative text. */
-const word = text.max(LIMITS.wordChars)
+const word = text.check(z.maxLength(LIMITS.wordChars))
 const day = z.iso.date('a day is written as 2026-05-31')
-const amount = z.number().min(-1e15).max(1e15)
-const count = z.number().min(0).max(1e12)
+const amount = z.number().check(z.minimum(-1e15), z.maximum(1e15))
+const count = z.number().check(z.minimum(0), z.maximum(1e12))
+const rating = z.number().check(z.minimum(0), z.maximum(10))
 
 export const LANE_KINDS = [
   'actions',
@@ -76,15 +89,15 @@ export const POINT_SOURCES = ['reported', 'follows', 'assumed'] as const
 /** Span of time as people say it: "9 days". */
 const span = z.strictObject({ value: count, unit: z.enum(['minutes', 'hours', 'days', 'weeks', 'months', 'years']) })
 
-export const personSchema = z.strictObject({ id: personId, name: title, role: title.optional() })
+export const personSchema = z.strictObject({ id: personId, name: title, role: z.optional(title) })
 
 export const personaSchema = z.strictObject({
-  id: personaId.refine((id) => id !== 'all', '“all” stands for every customer; a persona needs another id'),
+  id: personaId.check(z.refine((id) => id !== 'all', '“all” stands for every customer; a persona needs another id')),
   name: title,
-  segment: text.optional(),
-  needs: text.optional(),
-  goals: text.optional(),
-  quote: text.optional(),
+  segment: z.optional(text),
+  needs: z.optional(text),
+  goals: z.optional(text),
+  quote: z.optional(text),
   colour: z.enum(PERSONA_COLOURS),
   line: z.enum(LINE_STYLES),
 })
@@ -92,85 +105,95 @@ export const personaSchema = z.strictObject({
 export const stepSchema = z.strictObject({
   id: stepId,
   title,
-  description: text.optional(),
-  momentOfTruth: z.boolean().optional(),
-  encounter: z.enum(ENCOUNTERS).optional(),
-  duration: span.optional(),
-  wait: span.optional(),
+  description: z.optional(text),
+  momentOfTruth: z.optional(z.boolean()),
+  encounter: z.optional(z.enum(ENCOUNTERS)),
+  duration: z.optional(span),
+  wait: z.optional(span),
   /** How often it recurs over the relationship: every `interval`, `occurrences` times in all. */
-  recurrence: z.strictObject({ interval: span, occurrences: count.optional() }).optional(),
-  leadingMetric: z.enum(METRICS).optional(),
+  recurrence: z.optional(z.strictObject({ interval: span, occurrences: z.optional(count) })),
+  leadingMetric: z.optional(z.enum(METRICS)),
 })
 
-export const stageSchema = z.strictObject({ id: stageId, title, steps: z.array(stepSchema).max(LIMITS.steps) })
+export const stageSchema = z.strictObject({
+  id: stageId,
+  title,
+  steps: z.array(stepSchema).check(z.maxLength(LIMITS.steps)),
+})
 
 export const laneSchema = z.strictObject({ id: laneId, kind: z.enum(LANE_KINDS), title })
 
 /** A card is what its lane says: fields another lane kind uses are kept, and shown again when the card goes back. */
 export const cardSchema = z.strictObject({
   id: cardId,
-  laneId: laneId.nullable(),
+  laneId: z.nullable(laneId),
   /** null: the parking lot. */
-  stepId: stepId.nullable(),
+  stepId: z.nullable(stepId),
   /** Last step of a span; absent: one step. */
-  endStepId: stepId.optional(),
+  endStepId: z.optional(stepId),
   title,
-  body: text.optional(),
-  personaIds: z.array(personaId).max(LIMITS.personas).optional(),
-  tags: z.array(word).max(LIMITS.tags).optional(),
-  ownerId: personId.optional(),
-  evidence: z
-    .strictObject({
+  body: z.optional(text),
+  personaIds: z.optional(z.array(personaId).check(z.maxLength(LIMITS.personas))),
+  tags: z.optional(z.array(word).check(z.maxLength(LIMITS.tags))),
+  ownerId: z.optional(personId),
+  evidence: z.optional(
+    z.strictObject({
       level: z.enum(EVIDENCE_LEVELS),
-      base: word.optional(),
-      method: word.optional(),
-      date: day.optional(),
-    })
-    .optional(),
+      base: z.optional(word),
+      method: z.optional(word),
+      date: z.optional(day),
+    }),
+  ),
   // touchpoints and promises
-  channel: z.enum(CHANNELS).optional(),
-  startedBy: z.enum(['customer', 'company']).optional(),
-  solicited: z.boolean().optional(),
-  times: count.optional(),
-  date: day.optional(),
+  channel: z.optional(z.enum(CHANNELS)),
+  startedBy: z.optional(z.enum(['customer', 'company'])),
+  solicited: z.optional(z.boolean()),
+  times: z.optional(count),
+  date: z.optional(day),
   /** Who acts or who said it: customer, brand, retailer, service partner, ... */
-  actor: word.optional(),
+  actor: z.optional(word),
   // pains
-  severity: z.literal([1, 2, 3, 4]).optional(),
-  frequency: z.strictObject({ value: amount, per: word, base: word.optional() }).optional(),
-  cause: z.enum(CAUSES).optional(),
-  servqual: z.enum(SERVQUAL).optional(),
-  status: z.enum(STATUSES).optional(),
-  due: day.optional(),
+  severity: z.optional(z.literal([1, 2, 3, 4])),
+  frequency: z.optional(z.strictObject({ value: amount, per: word, base: z.optional(word) })),
+  cause: z.optional(z.enum(CAUSES)),
+  servqual: z.optional(z.enum(SERVQUAL)),
+  status: z.optional(z.enum(STATUSES)),
+  due: z.optional(day),
   /** Contacts a month that this failure causes, and what one costs, in the map's currency. */
-  demand: z
-    .strictObject({ contacts: count, unitCost: count, source: word.optional(), period: word.optional() })
-    .optional(),
+  demand: z.optional(
+    z.strictObject({ contacts: count, unitCost: count, source: z.optional(word), period: z.optional(word) }),
+  ),
   // opportunities, 0 to 10
-  opportunityValue: z.number().min(0).max(10).optional(),
-  effort: z.number().min(0).max(10).optional(),
+  opportunityValue: z.optional(rating),
+  effort: z.optional(rating),
   // metrics
-  value: amount.optional(),
-  unit: word.optional(),
-  target: amount.optional(),
-  period: word.optional(),
+  value: z.optional(amount),
+  unit: z.optional(word),
+  target: z.optional(amount),
+  period: z.optional(word),
   /** How many responses or cases stand behind `value`. */
-  n: count.optional(),
-  source: text.optional(),
+  n: z.optional(count),
+  source: z.optional(text),
   // images
-  image: imageId.optional(),
-  alt: text.optional(),
+  image: z.optional(imageId),
+  alt: z.optional(text),
   // blueprint lanes
-  raci: z
-    .strictObject({
-      responsible: word.optional(),
-      accountable: word.optional(),
-      consulted: word.optional(),
-      informed: word.optional(),
-    })
-    .optional(),
-  before: text.optional(),
-  after: text.optional(),
+  raci: z.optional(
+    z.strictObject({
+      responsible: z.optional(word),
+      accountable: z.optional(word),
+      consulted: z.optional(word),
+      informed: z.optional(word),
+    }),
+  ),
+  before: z.optional(text),
+  after: z.optional(text),
+})
+
+/** Of a connector, in whatever form it is read. */
+export const joinsTwoCards = z.refine<{ readonly from: CardId; readonly to: CardId }>(({ from, to }) => from !== to, {
+  path: ['to'],
+  message: 'a connector joins two different cards',
 })
 
 export const connectorSchema = z
@@ -180,16 +203,16 @@ export const connectorSchema = z
     to: cardId,
     kind: z.enum(CONNECTOR_KINDS),
   })
-  .refine(({ from, to }) => from !== to, { path: ['to'], message: 'a connector joins two different cards' })
+  .check(joinsTwoCards)
 
-const level = z.number().min(-2).max(2)
+const level = z.number().check(z.minimum(-2), z.maximum(2))
 export const emotionSchema = z.strictObject({
   laneId,
   stepId,
   /** `all`: every customer. */
   personaId,
-  expected: level.optional(),
-  experienced: level.optional(),
+  expected: z.optional(level),
+  experienced: z.optional(level),
   /** Where the experienced point comes from. */
   source: z.enum(POINT_SOURCES),
 })
@@ -199,25 +222,25 @@ export const noteSchema = z.strictObject({
   text,
   x: amount,
   y: amount,
-  by: word.optional(),
+  by: z.optional(word),
 })
 
 export const imageSchema = z.strictObject({
   type: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
-  bytes: z.number().int().min(1).max(LIMITS.imageBytes),
-  widthPx: z.number().int().min(1),
-  heightPx: z.number().int().min(1),
+  bytes: z.int().check(z.minimum(1), z.maximum(LIMITS.imageBytes)),
+  widthPx: z.int().check(z.minimum(1)),
+  heightPx: z.int().check(z.minimum(1)),
 })
 
 export const briefSchema = z.strictObject({
-  scenario: text.optional(),
-  startsWhen: text.optional(),
-  endsWhen: text.optional(),
-  question: text.optional(),
-  state: z.enum(['current', 'future']).optional(),
-  personaIds: z.array(personaId).max(LIMITS.personas).optional(),
-  ownerId: personId.optional(),
-  reviewBy: day.optional(),
+  scenario: z.optional(text),
+  startsWhen: z.optional(text),
+  endsWhen: z.optional(text),
+  question: z.optional(text),
+  state: z.optional(z.enum(['current', 'future'])),
+  personaIds: z.optional(z.array(personaId).check(z.maxLength(LIMITS.personas))),
+  ownerId: z.optional(personId),
+  reviewBy: z.optional(day),
 })
 
 /** Only an attempt tells: the list of zones that an engine knows leaves their older names out. */
@@ -233,30 +256,32 @@ export const settingsSchema = z.strictObject({
   /** Language, script and region only, so that `Intl` takes it whatever it is. */
   locale: z
     .string()
-    .regex(
-      /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/,
-      'a locale is a language and a region, such as en-IN',
+    .check(
+      z.regex(
+        /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/,
+        'a locale is a language and a region, such as en-IN',
+      ),
     ),
-  timeZone: word.refine(isTimeZone, 'a time zone has an IANA name, such as Asia/Kolkata'),
+  timeZone: word.check(z.refine(isTimeZone, 'a time zone has an IANA name, such as Asia/Kolkata')),
   /** ISO 4217. */
-  currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is three capital letters, such as EUR'),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'a currency is three capital letters, such as EUR')),
   /** When a score counts as *enough*: at least `n` responses and a half-width of at most `halfWidth` of 0 to 100. */
-  enough: z.strictObject({ n: count, halfWidth: z.number().min(0).max(100) }),
+  enough: z.strictObject({ n: count, halfWidth: z.number().check(z.minimum(0), z.maximum(100)) }),
 })
 
 export const mapSchema = z.strictObject({
   title,
   brief: briefSchema,
   settings: settingsSchema,
-  people: z.array(personSchema).max(LIMITS.people),
-  personas: z.array(personaSchema).max(LIMITS.personas),
-  stages: z.array(stageSchema).max(LIMITS.stages),
-  lanes: z.array(laneSchema).max(LIMITS.lanes),
+  people: z.array(personSchema).check(z.maxLength(LIMITS.people)),
+  personas: z.array(personaSchema).check(z.maxLength(LIMITS.personas)),
+  stages: z.array(stageSchema).check(z.maxLength(LIMITS.stages)),
+  lanes: z.array(laneSchema).check(z.maxLength(LIMITS.lanes)),
   /** In reading order: a cell's cards stand in the order they have here. */
-  cards: z.array(cardSchema).max(LIMITS.cards),
-  connectors: z.array(connectorSchema).max(LIMITS.connectors),
-  emotions: z.array(emotionSchema).max(LIMITS.emotions),
-  notes: z.array(noteSchema).max(LIMITS.notes),
+  cards: z.array(cardSchema).check(z.maxLength(LIMITS.cards)),
+  connectors: z.array(connectorSchema).check(z.maxLength(LIMITS.connectors)),
+  emotions: z.array(emotionSchema).check(z.maxLength(LIMITS.emotions)),
+  notes: z.array(noteSchema).check(z.maxLength(LIMITS.notes)),
   images: z.record(imageId, imageSchema),
 })
 

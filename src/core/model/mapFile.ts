@@ -1,32 +1,32 @@
 // The map file, `*.journey.json`: its envelope, its JSON Schema, and the way in. Parsing refuses whole: a map, or every
 // problem with its path and line. Knows text and plain data; knows no disk, no store and no document.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Fault, faultsOf } from './faults.ts'
 import { FILE_FORMAT, FILE_VERSION } from './fileFormat.ts'
-import type { ImageId } from './ids.ts'
+import { type ImageId, imageId } from './ids.ts'
 import { linesOf, printPath, syntaxFault } from './locate.ts'
 import { DEFAULT_SETTINGS, imageSchema, type JourneyMap, mapSchema } from './map.ts'
 import { checkReferences } from './references.ts'
 
 /** Base64 of the picture's bytes; absent when the file was written without pictures. */
-const fileImage = z.strictObject({ ...imageSchema.shape, data: z.base64('picture data is base64').optional() })
+const fileImage = z.strictObject({ ...imageSchema.shape, data: z.optional(z.base64('picture data is base64')) })
 
 const fileSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   format: z.literal(FILE_FORMAT),
   version: z.literal(FILE_VERSION),
   map: z.strictObject({
     ...mapSchema.shape,
-    brief: mapSchema.shape.brief.default({}),
-    settings: mapSchema.shape.settings.partial().default({}),
-    people: mapSchema.shape.people.default([]),
-    personas: mapSchema.shape.personas.default([]),
-    connectors: mapSchema.shape.connectors.default([]),
-    emotions: mapSchema.shape.emotions.default([]),
-    notes: mapSchema.shape.notes.default([]),
+    brief: z._default(mapSchema.shape.brief, {}),
+    settings: z._default(z.partial(mapSchema.shape.settings), {}),
+    people: z._default(mapSchema.shape.people, []),
+    personas: z._default(mapSchema.shape.personas, []),
+    connectors: z._default(mapSchema.shape.connectors, []),
+    emotions: z._default(mapSchema.shape.emotions, []),
+    notes: z._default(mapSchema.shape.notes, []),
     /** Reserved for saved views, of which this version knows none. */
-    views: z.array(z.never()).max(0).optional(),
-    images: z.record(mapSchema.shape.images.keyType, fileImage).default({}),
+    views: z.optional(z.array(z.never()).check(z.maxLength(0))),
+    images: z._default(z.record(imageId, fileImage), {}),
   }),
 })
 

@@ -1,11 +1,11 @@
 // What travels over HTTP: one schema per body and answer, from which the server's checks, OpenAPI and the browser's types
 // all follow. Knows no framework, no cookies and no storage.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ROLES } from '../model/access.ts'
 import { imageId, mapId } from '../model/ids.ts'
 import { briefSchema, imageSchema, LIMITS } from '../model/map.ts'
 
-const timestamp = z.iso.datetime().describe('UTC, ISO 8601')
+const timestamp = z.iso.datetime().check(z.describe('UTC, ISO 8601'))
 
 /** How large a request may be. A body over its limit is answered 413 with a sentence that names the limit. */
 export const UPLOAD_LIMITS = { mapBytes: 64 * 1024 * 1024, imageBytes: LIMITS.imageBytes } as const
@@ -15,20 +15,20 @@ export const MAP_TITLE_CHARS = 500
 
 /** One thing wrong with what was sent: where it stands, what was found, what is accepted. */
 export const locatedProblemSchema = z.object({
-  path: z.string().describe('Where in the document, such as `map.cards[3].severity`'),
-  line: z.number().int().optional().describe('1-based line in the text that was sent'),
+  path: z.string().check(z.describe('Where in the document, such as `map.cards[3].severity`')),
+  line: z.optional(z.int()).check(z.describe('1-based line in the text that was sent')),
   code: z.string(),
   message: z.string(),
 })
 
 /** Every refusal: `application/problem+json` (RFC 9457) with a stable `code`. */
 export const problemSchema = z.object({
-  type: z.string().optional(),
+  type: z.optional(z.string()),
   title: z.string(),
-  status: z.number().int(),
+  status: z.int(),
   code: z.string(),
   detail: z.string(),
-  problems: z.array(locatedProblemSchema).optional(),
+  problems: z.optional(z.array(locatedProblemSchema)),
 })
 
 export const roleSchema = z.enum(ROLES)
@@ -47,69 +47,72 @@ export const mapSummarySchema = z.object({
   title: z.string(),
   createdAt: timestamp,
   updatedAt: timestamp,
-  deletedAt: timestamp.nullable().describe('When it went to the bin; null: it is not there'),
+  deletedAt: z.nullable(timestamp).check(z.describe('When it went to the bin; null: it is not there')),
 })
 export const mapListSchema = z.object({ maps: z.array(mapSummarySchema) })
 
-const personName = z.string().trim().min(1).max(LIMITS.wordChars)
+const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.wordChars))
 
 /** A blank map through its brief, or a copy of an example. */
 export const createMapSchema = z
   .strictObject({
-    title: z.string().max(MAP_TITLE_CHARS).optional(),
-    template: z.string().max(200).optional().describe('An id that GET /api/templates lists'),
-    brief: briefSchema.omit({ personaIds: true, ownerId: true }).optional(),
+    title: z.optional(z.string().check(z.maxLength(MAP_TITLE_CHARS))),
+    template: z.optional(z.string().check(z.maxLength(200))).check(z.describe('An id that GET /api/templates lists')),
+    brief: z.optional(z.omit(briefSchema, { personaIds: true, ownerId: true })),
     personas: z
-      .array(personName)
-      .max(LIMITS.personas)
-      .optional()
-      .describe('Names; each becomes a persona of the brief'),
-    owner: personName.optional().describe('A name; becomes the person who owns the map'),
+      .optional(z.array(personName).check(z.maxLength(LIMITS.personas)))
+      .check(z.describe('Names; each becomes a persona of the brief')),
+    owner: z.optional(personName).check(z.describe('A name; becomes the person who owns the map')),
   })
-  .refine(({ template, personas, owner }) => template === undefined || (personas ?? owner) === undefined, {
-    message: 'personas and owner go with a blank map; an example brings its own',
-  })
+  .check(
+    z.refine(
+      ({ template, personas, owner }) => template === undefined || (personas ?? owner) === undefined,
+      'personas and owner go with a blank map; an example brings its own',
+    ),
+  )
 /** A map file, as far as OpenAPI needs to say; parsing says the rest, with lines. */
 const mapFileSchema = z
   .looseObject({ format: z.literal('throughline'), version: z.literal(1), map: z.looseObject({}) })
-  .describe('A map file; GET /api/schema/journey.json describes it')
+  .check(z.describe('A map file; GET /api/schema/journey.json describes it'))
 export const mapUploadSchema = z.union([createMapSchema, mapFileSchema])
 export const createdMapSchema = z.object({ id: mapId, links: linksSchema })
 
 export const mapCountsSchema = z.object({
-  stages: z.number().int(),
-  steps: z.number().int(),
-  lanes: z.number().int(),
-  cards: z.number().int(),
-  connectors: z.number().int(),
-  emotions: z.number().int(),
-  notes: z.number().int(),
-  personas: z.number().int(),
-  images: z.number().int(),
+  stages: z.int(),
+  steps: z.int(),
+  lanes: z.int(),
+  cards: z.int(),
+  connectors: z.int(),
+  emotions: z.int(),
+  notes: z.int(),
+  personas: z.int(),
+  images: z.int(),
 })
 /** `?dryRun=1`: what would be created. */
 export const mapReportSchema = z.object({ title: z.string(), counts: mapCountsSchema })
 
-export const renameMapSchema = z.strictObject({ title: z.string().max(MAP_TITLE_CHARS) })
+export const renameMapSchema = z.strictObject({ title: z.string().check(z.maxLength(MAP_TITLE_CHARS)) })
 
 export const templateSchema = z.object({
   id: z.string(),
   title: z.string(),
-  scenario: z.string().describe("The brief's scenario; empty when it has none"),
+  scenario: z.string().check(z.describe("The brief's scenario; empty when it has none")),
   counts: mapCountsSchema,
 })
 export const templateListSchema = z.object({ templates: z.array(templateSchema) })
 
 /** The key is the part of a link after `#`. */
-export const openSessionSchema = z.strictObject({ key: z.string().min(1).max(200) })
+export const openSessionSchema = z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(200)) })
 export const sessionSchema = z.object({ map: mapSummarySchema, role: roleSchema })
 
 export const visitorSchema = z.object({
   id: z.string(),
-  name: z.string().nullable().describe('null: not asked yet'),
+  name: z.nullable(z.string()).check(z.describe('null: not asked yet')),
 })
 export const VISITOR_NAME_CHARS = 80
-export const nameVisitorSchema = z.strictObject({ name: z.string().trim().min(1).max(VISITOR_NAME_CHARS) })
+export const nameVisitorSchema = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(VISITOR_NAME_CHARS)),
+})
 
 /** What a card's `image` refers to, and what goes into the document's images. */
 export const storedImageSchema = z.object({ id: imageId, image: imageSchema })
@@ -117,17 +120,19 @@ export const storedImageSchema = z.object({ id: imageId, image: imageSchema })
 export const EXPORT_FORMATS = ['svg', 'png', 'json'] as const
 export const EXPORT_THEMES = ['light', 'dark', 'print'] as const
 export const pictureQuerySchema = z.strictObject({
-  scale: z.coerce.number().min(1).max(4).default(1).describe('PNG: pixels per unit of the drawing'),
-  theme: z.enum(EXPORT_THEMES).default('light'),
+  scale: z
+    ._default(z.coerce.number().check(z.minimum(1), z.maximum(4)), 1)
+    .check(z.describe('PNG: pixels per unit of the drawing')),
+  theme: z._default(z.enum(EXPORT_THEMES), 'light'),
 })
 /** Of the small picture that lists show. */
-export const thumbnailQuerySchema = z.strictObject({ theme: z.enum(EXPORT_THEMES).default('light') })
+export const thumbnailQuerySchema = z.strictObject({ theme: z._default(z.enum(EXPORT_THEMES), 'light') })
 export const fileQuerySchema = z.strictObject({
-  images: z.enum(['yes', 'no']).default('yes').describe('`no` leaves the pictures out of the file'),
+  images: z._default(z.enum(['yes', 'no']), 'yes').check(z.describe('`no` leaves the pictures out of the file')),
 })
-export const listQuerySchema = z.strictObject({ bin: z.enum(['0', '1']).default('0') })
+export const listQuerySchema = z.strictObject({ bin: z._default(z.enum(['0', '1']), '0') })
 export const createQuerySchema = z.strictObject({
-  dryRun: z.enum(['0', '1']).default('0').describe('1: report only, create nothing'),
+  dryRun: z._default(z.enum(['0', '1']), '0').check(z.describe('1: report only, create nothing')),
 })
 
 export type LocatedProblem = z.infer<typeof locatedProblemSchema>

@@ -1,6 +1,6 @@
 // Changes to the brief and the settings of a map: one value per field, the last writer wins. Texts go by `editText`.
 import type * as Y from 'yjs'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Brief, briefSchema, type Settings, settingsSchema } from '../../model/map.ts'
 import { err, ok, type Result } from '../../model/result.ts'
 import { briefOf, settingsOf } from '../schema.ts'

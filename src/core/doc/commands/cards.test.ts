@@ -149,7 +149,7 @@ test('choice fields are set, replaced and cleared', () => {
   )
 })
 
-test('unknown cards and cells, lanes that hold no cards, and values out of range are refused', () => {
+test('[DOC21] unknown cards and cells, lanes that hold no cards, and values out of range are refused', () => {
   const gone = id.card('gone')
   checkRefused((doc) => addCard(doc, { ...fresh, id: ask }, stamp), 'card-exists')
   checkRefused((doc) => addCard(doc, { ...fresh, stepId: id.step('gone') }, stamp), 'step-missing')

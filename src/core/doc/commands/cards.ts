@@ -1,6 +1,6 @@
 // Changes to cards: the content of the cells, the parking lot included (a card without a step).
 import type * as Y from 'yjs'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { CardId, LaneId, StepId } from '../../model/ids.ts'
 import { LANE_KINDS, laneKinds } from '../../model/lanes.ts'
 import { type Card, cardSchema } from '../../model/map.ts'
@@ -32,7 +32,7 @@ export interface NewCard extends CellPlace {
   readonly fields?: Readonly<Partial<Omit<Card, 'id' | 'stepId' | 'endStepId' | 'laneId' | 'title'>>>
 }
 
-const newCardSchema = cardSchema.omit({ id: true, stepId: true, endStepId: true, laneId: true })
+const newCardSchema = z.omit(cardSchema, { id: true, stepId: true, endStepId: true, laneId: true })
 
 export type PlaceRefusal = 'step-missing' | 'lane-missing' | 'lane-refuses-card'
 

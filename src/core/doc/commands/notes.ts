@@ -1,5 +1,6 @@
 // Changes to the free stickies of the parking lot, and their way onto the grid.
 import type * as Y from 'yjs'
+import * as z from 'zod/mini'
 import type { CardId, NoteId } from '../../model/ids.ts'
 import { type Note, noteSchema } from '../../model/map.ts'
 import { err, ok, type Result } from '../../model/result.ts'
@@ -24,7 +25,7 @@ export function moveNote(
 ): Result<void, 'note-missing' | 'value-refused'> {
   const note = live(doc, 'notes', id)
   if (!note) return err('note-missing')
-  if (!noteSchema.pick({ x: true, y: true }).safeParse({ x, y }).success) return err('value-refused')
+  if (!z.pick(noteSchema, { x: true, y: true }).safeParse({ x, y }).success) return err('value-refused')
   doc.transact(() => note.set('place', { x, y }), LOCAL)
   return ok(undefined)
 }

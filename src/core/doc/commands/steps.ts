@@ -1,6 +1,6 @@
 // Changes to steps: the columns of the map.
 import type * as Y from 'yjs'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { StageId, StepId } from '../../model/ids.ts'
 import { type Step, stepSchema } from '../../model/map.ts'
 import type { After } from '../../model/order.ts'
