@@ -30,14 +30,19 @@ export class Client {
   sent = 0
   /** The last count of any socket. */
   savedOnce = 0
+  /** Hears of every message that goes out. */
+  onSend: (frame: Uint8Array) => void = () => undefined
   readonly #waiting = new Set<() => void>()
 
   constructor(server: Where, mapId: string, options: ClientOptions = {}) {
     this.doc = options.doc ?? new Y.Doc()
-    const count = () => (this.sent += 1)
+    const note = (frame: Uint8Array) => {
+      if (frame[0] === 0 && frame[1] !== 0) this.sent += 1
+      this.onSend(frame)
+    }
     class CountingSocket extends WebSocket {
       override send(data: Uint8Array) {
-        if (data[0] === 0 && data[1] !== 0) count()
+        note(data)
         super.send(data)
       }
     }

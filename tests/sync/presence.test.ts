@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Store } from '../../server/store/port.ts'
+import { speakForOneself } from '../../src/app/session/ownPresence.ts'
 import { type FaultStore, faultStore } from '../support/faultStore.ts'
 import { BareSocket, Client, readAwareness } from './clients.ts'
 import { startServer, type TestServer } from './server.ts'
@@ -136,5 +137,27 @@ describe('presence', () => {
     await watcher.until(() => frameWith('hand is empty') >= 0)
     expect(frameWith('dropped card')).toBeGreaterThanOrEqual(0)
     expect(frameWith('dropped card')).toBeLessThan(frameWith('hand is empty'))
+  })
+  it('[SYNC19] of the editor is told by itself alone, and anew after each connection', async () => {
+    const ada = await join('ada')
+    const ben = new Client(server, 'm1', { visitor: 'ben' })
+    open.push(ben)
+    speakForOneself(ben.provider)
+    const spoken: number[] = []
+    ben.onSend = (frame) => {
+      if (frame[0] === 1) spoken.push(...readAwareness(frame).map(({ clientId }) => clientId))
+    }
+    await ben.untilSaved()
+    await ada.until(() => stateOf(ada, ben) !== undefined)
+    ada.provider.awareness.setLocalState({ cursor: 1 })
+    await ben.until(() => stateOf(ben, ada)?.cursor === 1)
+    ben.provider.awareness.setLocalState({ cursor: 2 })
+    await ada.until(() => stateOf(ada, ben)?.cursor === 2)
+
+    ben.provider.disconnect()
+    await ada.until(() => stateOf(ada, ben) === undefined)
+    ben.provider.connect()
+    await ada.until(() => stateOf(ada, ben)?.cursor === 2)
+    expect(new Set(spoken)).toEqual(new Set([ben.doc.clientID]))
   })
 })

@@ -8,6 +8,7 @@ import { SCHEMA_VERSION, versionOf } from '../../core/doc/schema.ts'
 import type { MapId } from '../../core/model/ids.ts'
 import { isFinal } from '../../core/wire/close.ts'
 import { MESSAGE_SAVED, SAVED_PARAMETER, SCHEMA_PARAMETER, SUBPROTOCOL } from '../../core/wire/messages.ts'
+import { speakForOneself } from './ownPresence.ts'
 import { countingSocket, type Sent } from './sentCount.ts'
 import type { StatusStore } from './status.ts'
 import { openUnsaved } from './unsaved.ts'
@@ -42,6 +43,7 @@ export function openConnection({ mapId, doc, undo, status }: ConnectionRequest):
     protocols: [SUBPROTOCOL],
     WebSocketPolyfill: countingSocket(sent),
   })
+  speakForOneself(provider)
   const isOwn = (origin: unknown): boolean => origin !== provider && origin !== persistence
   const unsaved = openUnsaved({ mapId, doc, undo, isOwn, tell: (count) => status.setState({ unsaved: count }) })
   // Invariant [CANVAS1]: "Saved" is said only when the server has all that this connection sent, and the connection has sent
