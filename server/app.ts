@@ -9,6 +9,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { addAccessHook } from './http/accessHook.ts'
+import { commentRoutes } from './http/commentRoutes.ts'
 import { createMapRoute } from './http/createMapRoute.ts'
 import { addOpenApi, docRoutes } from './http/docRoutes.ts'
 import { exportRoutes } from './http/exportRoutes.ts'
@@ -54,6 +55,7 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     thumbnailRoute,
     imageRoutes,
     sessionRoutes,
+    commentRoutes,
     signInRoutes,
   ]) {
     await app.register(routes, ports)

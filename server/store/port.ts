@@ -4,6 +4,7 @@
 import type { Role } from '../../src/core/model/access.ts'
 import type { ImageId, MapId } from '../../src/core/model/ids.ts'
 import type { Image } from '../../src/core/model/map.ts'
+import type { CommentStore } from './commentPort.ts'
 
 /** UTC, ISO 8601 with milliseconds. */
 export type Timestamp = string
@@ -63,7 +64,7 @@ export interface ImageRow {
   readonly data: Uint8Array
 }
 
-export interface Store {
+export interface Store extends CommentStore {
   /** Creates the map, its first update, its links and images in one transaction. Rejects when the id exists. */
   createMap(map: NewMap, first: LogEntry, links: readonly LinkRow[], images?: readonly ImageRow[]): Promise<void>
   findMap(id: MapId): Promise<MapRow | null>

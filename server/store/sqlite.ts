@@ -2,6 +2,7 @@
 // the rest goes through Kysely. better-sqlite3 is synchronous: a transaction here begins and ends within one turn of the loop.
 import Database from 'better-sqlite3'
 import { type Compilable, Kysely, Migrator, SqliteDialect } from 'kysely'
+import { commentQueries } from './commentRows.ts'
 import { sqliteMigrations } from './migrations/sqlite.ts'
 import type { LogEntry, Snapshot, Store, StoredLog } from './port.ts'
 import { rowQueries, toImageRow, toLinkRow } from './rows.ts'
@@ -44,6 +45,7 @@ function sqliteStore(sqlite: Database.Database, db: Kysely<Tables>): Store {
 
   return {
     ...rowQueries(db),
+    ...commentQueries(db),
     createMap: async (...creation) => createMap(...creation),
     append: async (entries) => append(entries),
     loadLog: async (id) => log.load(id),

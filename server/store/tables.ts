@@ -30,5 +30,26 @@ export interface Tables {
     height_px: number
     bytes: Uint8Array
   }
+  /** One row per comment; `number` counts from 1 within the map. The first of a thread has its id and carries its anchor. */
+  comments: {
+    map_id: string
+    id: string
+    thread_id: string
+    number: number
+    anchor: string | null
+    author_id: string
+    author_name: string
+    text: string
+    /** JSON. */
+    mentions: string
+    created_at: string
+    edited_at: string | null
+    deleted_at: string | null
+    resolved_at: string | null
+    resolved_by_id: string | null
+    resolved_by_name: string | null
+  }
+  /** Up to which number a visitor has looked at a thread. */
+  comments_seen: { map_id: string; visitor_id: string; thread_id: string; number: number }
   secrets: { name: string; value: Uint8Array }
 }

@@ -19,7 +19,7 @@ export interface ConnectionOptions {
   readonly room: Room
   readonly visitor: Visitor
   readonly canWrite: boolean
-  /** The client asked with `?saved=1` to hear what is durable. */
+  /** The client asked with `?saved=1` to hear what is durable, and of live events. */
   readonly wantsSaved: boolean
   readonly clock: Clock
   readonly log: Log
@@ -195,6 +195,10 @@ class Connection implements Member {
 
   sendPresence(frame: Frame): void {
     this.#outbox.sendPresence(frame)
+  }
+
+  sendEvent(frame: Frame): void {
+    if (this.#with.wantsSaved) this.#outbox.send(frame)
   }
 
   saved(messages: number): void {

@@ -2,7 +2,8 @@
 // updates as they read and swallow what goes wrong. Knows no rooms and no sockets.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { MESSAGE_SAVED } from '../../src/core/wire/messages.ts'
+import type { LiveEvent } from '../../src/core/wire/events.ts'
+import { MESSAGE_EVENT, MESSAGE_SAVED } from '../../src/core/wire/messages.ts'
 
 const SYNC = 0
 const AWARENESS = 1
@@ -56,6 +57,8 @@ export function savedFrame(messages: number): Frame {
   })
   return Buffer.concat([frameHeader(message.length), message])
 }
+
+export const eventFrame = (event: LiveEvent): Frame => frameOf([MESSAGE_EVENT], Buffer.from(JSON.stringify(event)))
 
 /** y-protocols' way of saying no, which y-websocket logs. */
 export const deniedFrame = (reason: string): Frame => frameOf([AUTH, PERMISSION_DENIED], Buffer.from(reason))

@@ -4,10 +4,11 @@ import * as Y from 'yjs'
 import type { MapId } from '../../src/core/model/ids.ts'
 import { err, ok, type Result } from '../../src/core/model/result.ts'
 import { CLOSE, type CloseCode } from '../../src/core/wire/close.ts'
+import type { LiveEvent } from '../../src/core/wire/events.ts'
 import type { Store } from '../store/port.ts'
 import type { Clock } from './clock.ts'
 import type { CommitTarget, Committer, Staged } from './commit.ts'
-import { type Frame, updateFrame } from './frames.ts'
+import { eventFrame, type Frame, updateFrame } from './frames.ts'
 import type { DocumentHooks, Log } from './hooks.ts'
 import { type Judgement, judgeUpdate } from './judge.ts'
 import { SYNC_LIMITS } from './limits.ts'
@@ -21,6 +22,8 @@ import type { Visitor } from './visitor.ts'
 export interface Member extends Speaker {
   sendUpdate(frame: Frame): void
   sendPresence(frame: Frame): void
+  /** Left out where the client did not ask for live events. */
+  sendEvent(frame: Frame): void
   /** Everything up to this message of the member is durable and shown. */
   saved(messages: number): void
   tick(): void
@@ -190,6 +193,12 @@ export class Room implements CommitTarget, Source {
     for (const member of this.#members) {
       if (authors.size > 1 || !authors.has(member)) member.sendUpdate(frame)
     }
+  }
+
+  /** Tells everybody here of what is on disk already; it is no part of the document. */
+  publish(event: LiveEvent): void {
+    const frame = eventFrame(event)
+    for (const member of this.#members) member.sendEvent(frame)
   }
 
   stateVector(): Uint8Array {

@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import type { MapId } from '../../src/core/model/ids.ts'
 import { err, type Result } from '../../src/core/model/result.ts'
 import { CLOSE, type CloseCode } from '../../src/core/wire/close.ts'
+import type { LiveEvent } from '../../src/core/wire/events.ts'
 import type { Store } from '../store/port.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { Committer } from './commit.ts'
@@ -35,6 +36,8 @@ export interface Rooms {
     visitor: Visitor,
     change: (doc: Y.Doc) => T,
   ): Promise<Result<T, 'map-missing' | 'not-saved'>>
+  /** Tells whoever is in a map, and asked for live events, of what was committed elsewhere. A room is not loaded for it. */
+  publish(mapId: MapId, event: LiveEvent): void
   /** Closes every socket of a map (deleted: `CLOSE.unknownMap`) and resolves when its room has left memory. */
   closeRoom(mapId: MapId, code: CloseCode): Promise<void>
   /** Drains: no new sockets, everything staged is written, sockets close with 4503. Then the store may be closed. */
@@ -122,6 +125,13 @@ export function openRooms({ store, hooks, log, clock = systemClock }: RoomsOptio
     async transact(mapId, visitor, change) {
       const room = await enter(mapId)
       return room ? room.transact(visitor, change) : err('map-missing')
+    },
+    publish(mapId, event) {
+      // A room that is loading has nobody in it; who comes asks over HTTP for all there is.
+      void slots.get(mapId)?.ready.then(
+        (room) => room?.publish(event),
+        () => undefined,
+      )
     },
     async close() {
       if (closed) return

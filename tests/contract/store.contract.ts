@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LinkRow, LogEntry, Snapshot, Store } from '../../server/store/port.ts'
 import type { ImageId, MapId } from '../../src/core/model/ids.ts'
+import { commentContract } from './comments.contract.ts'
 
 /** A place for one test's data. `open` may be called again after a close: the data is still there. */
 export interface StorePlace {
@@ -180,6 +181,8 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(found && { ...found, data: [...found.data] }).toEqual({ image, data: [1, 2, 3] })
       expect(await store.getImage(M2, id)).toBeNull()
     })
+
+    commentContract({ store: () => store, createMap: (id) => create(id), reopen })
 
     it('makes a secret once and keeps it', async () => {
       const first = await store.secret('links', () => bytes(1, 2))

@@ -37,6 +37,7 @@ interface Call {
 }
 
 const rename = { ...json({ title: 'Renamed' }), method: 'PATCH' }
+const comment = json({ anchor: 'card/queue', text: 'Why so long?' })
 const picture = { method: 'POST', body: PNG }
 
 /** Each map route works on a map of its own, so that deleting one disturbs no other row. */
@@ -57,6 +58,17 @@ const CALLS: readonly Call[] = [
   { method: 'GET', path: '/api/maps/{id}/images/{imageId}', least: 'view', status: 404 },
   { method: 'PATCH', path: '/api/maps/{id}', least: 'edit', init: rename, status: 200 },
   { method: 'POST', path: '/api/maps/{id}/images', least: 'edit', init: picture, status: 201 },
+  { method: 'GET', path: '/api/maps/{id}/comments', least: 'view', status: 200 },
+  { method: 'PUT', path: '/api/maps/{id}/comments/seen', least: 'view', init: json({ seen: {} }), status: 204 },
+  { method: 'POST', path: '/api/maps/{id}/comments', least: 'comment', init: comment, status: 201 },
+  {
+    method: 'PATCH',
+    path: '/api/maps/{id}/comments/{commentId}',
+    least: 'comment',
+    init: json({ resolved: true }),
+    status: 404,
+  },
+  { method: 'DELETE', path: '/api/maps/{id}/comments/{commentId}', least: 'comment', status: 404 },
   { method: 'DELETE', path: '/api/maps/{id}', least: 'own', status: 204 },
   { method: 'POST', path: '/api/maps/{id}/restore', least: 'own', status: 200 },
 ]
@@ -64,7 +76,7 @@ const CALLS: readonly Call[] = [
 const EXCHANGE = 'POST /api/maps/{id}/session'
 
 const call = ({ method, path, init }: Call, id: string, headers: HeadersInit = {}) =>
-  server.fetch(path.replace('{id}', id).replace('{imageId}', 'a'.repeat(64)), {
+  server.fetch(path.replace('{id}', id).replace('{imageId}', 'a'.repeat(64)).replace('{commentId}', 'c1'), {
     ...init,
     method,
     headers: { ...init?.headers, ...headers },

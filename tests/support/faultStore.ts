@@ -18,7 +18,17 @@ export interface FaultStore extends Store {
   crash(): void
 }
 
-const WRITES = ['createMap', 'setDeleted', 'purgeMaps', 'setTitle', 'append', 'writeSnapshot', 'putImage'] as const
+const WRITES = [
+  'createMap',
+  'setDeleted',
+  'purgeMaps',
+  'setTitle',
+  'append',
+  'writeSnapshot',
+  'putImage',
+  'addComment',
+  'changeComment',
+] as const
 
 export function faultStore(store: Store): FaultStore {
   let writes = 0

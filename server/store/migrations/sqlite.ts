@@ -39,4 +39,21 @@ export const sqliteMigrations: Readonly<Record<string, Migration>> = {
       ) STRICT`.execute(db)
     },
   },
+  '0003_comments': {
+    async up(db) {
+      await sql`CREATE TABLE comments (
+        map_id TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE, id TEXT NOT NULL, thread_id TEXT NOT NULL,
+        number INTEGER NOT NULL, anchor TEXT, author_id TEXT NOT NULL, author_name TEXT NOT NULL, text TEXT NOT NULL,
+        mentions TEXT NOT NULL, created_at TEXT NOT NULL, edited_at TEXT, deleted_at TEXT,
+        resolved_at TEXT, resolved_by_id TEXT, resolved_by_name TEXT,
+        PRIMARY KEY (map_id, id)
+      ) STRICT, WITHOUT ROWID`.execute(db)
+      await sql`CREATE UNIQUE INDEX comments_by_number ON comments (map_id, number)`.execute(db)
+      await sql`CREATE TABLE comments_seen (
+        map_id TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE, visitor_id TEXT NOT NULL, thread_id TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        PRIMARY KEY (map_id, visitor_id, thread_id)
+      ) STRICT, WITHOUT ROWID`.execute(db)
+    },
+  },
 }

@@ -15,6 +15,7 @@ export const connectorId = id<'Connector'>()
 export const personaId = id<'Persona'>()
 export const personId = id<'Person'>()
 export const noteId = id<'Note'>()
+export const commentId = id<'Comment'>()
 export const mapId = id<'Map'>()
 /** The lower-case hex SHA-256 of the picture's bytes. */
 export const imageId = z
@@ -30,5 +31,6 @@ export type ConnectorId = z.infer<typeof connectorId>
 export type PersonaId = z.infer<typeof personaId>
 export type PersonId = z.infer<typeof personId>
 export type NoteId = z.infer<typeof noteId>
+export type CommentId = z.infer<typeof commentId>
 export type MapId = z.infer<typeof mapId>
 export type ImageId = z.infer<typeof imageId>

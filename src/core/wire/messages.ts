@@ -7,7 +7,7 @@ export const SUBPROTOCOL = 'throughline.v1'
 /** The document schema that a client reads and writes travels as `?schema=N`. */
 export const SCHEMA_PARAMETER = 'schema'
 
-/** `?saved=1` asks for MESSAGE_SAVED. */
+/** `?saved=1` asks for MESSAGE_SAVED and MESSAGE_EVENT: a client of ours, which knows what they are. */
 export const SAVED_PARAMETER = 'saved'
 
 /**
@@ -15,3 +15,9 @@ export const SAVED_PARAMETER = 'saved'
  * deletions do not change it. After a reconnect everything is unsaved until the client's step 2 is counted.
  */
 export const MESSAGE_SAVED = 100
+
+/**
+ * Server to client, `varstring`: a live event as JSON (events.ts), after what it tells of is on disk. Who was away hears of
+ * nothing that happened meanwhile, and asks over HTTP.
+ */
+export const MESSAGE_EVENT = 101
