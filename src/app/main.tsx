@@ -28,7 +28,7 @@ function App() {
     case 'map':
       return (
         <MapDoor key={page.id} id={page.id}>
-          {({ map, role }) => <EditorPage mapId={map.id} role={role} />}
+          {({ map, role }, onSentAway) => <EditorPage mapId={map.id} role={role} onSentAway={onSentAway} />}
         </MapDoor>
       )
     case 'nowhere':

@@ -52,8 +52,7 @@ export const useUi = create<UiState>()(() => ({
 export const select = (selected: Selected | null): void => {
   useUi.setState({ selected, focusFollows: false, connectFrom: null, ...(selected ? { inspectorOpen: true } : {}) })
 }
-export const selectByKey = (selected: Selected): void =>
-  useUi.setState({ selected, focusFollows: true, connectFrom: null })
+export const selectByKey = (selected: Selected): void => useUi.setState({ selected, focusFollows: true })
 /** Selects and brings into sight. */
 export const reveal = (selected: Selected): void => {
   select(selected)

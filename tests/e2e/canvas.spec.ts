@@ -27,11 +27,25 @@ test('[CANVAS20] an empty map asks for its first step and begins with it', async
   const map = new MapPage(page)
   await map.open(`${server.url}${links.edit}`)
   await expect(page.getByRole('heading', { name: 'What does the customer do first?' })).toBeVisible()
+  await expect(page.locator('[data-kind="lane"]')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Fit the whole map' })).toHaveCount(0)
   await checkAccessible(page)
   await page.getByLabel('Name of the first step').fill('Orders an AC')
   await page.getByRole('button', { name: 'Add step' }).click()
   await expect(map.header('step', 'Orders an AC')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'What does the customer do first?' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Fit the whole map' })).toBeVisible()
+  await page.keyboard.press('Delete')
+  await page.getByRole('button', { name: 'Undo what you did last' }).click()
+  await expect(map.header('step', 'Orders an AC')).toBeVisible()
+})
+
+test('[CANVAS20] whoever may only look is told that an empty map is empty', async ({ page, guarded }) => {
+  const { links } = await createMap(guarded.owner, { title: 'New' })
+  const map = new MapPage(page)
+  await map.open(`${guarded.url}${links.view}`)
+  await expect(page.getByRole('heading', { name: 'This map has no steps yet' })).toBeVisible()
+  await expect(page.getByLabel('Name of the first step')).toHaveCount(0)
 })
 
 test('[CANVAS21] stages, steps, lanes and cards are added and named in place', async ({ page, request, server }) => {
@@ -282,6 +296,162 @@ test('[CANVAS28] whoever may only look changes nothing, and is told so', async (
   await expect(page.locator('[data-card]')).toHaveCount(6)
   await expect(page.getByRole('slider', { name: 'at Report' })).toHaveCount(0)
   await checkAccessible(page)
+})
+
+test('[CANVAS40] the connect tool says which card it waits for, by pointer and by key', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  const hint = page.getByRole('status')
+  const tool = page.getByRole('button', { name: 'Connect cards' })
+  await tool.click()
+  await expect(hint.getByText('Choose the card it starts from.')).toBeVisible()
+  await checkAccessible(page)
+  await map.card('Stays at home').click()
+  await expect(hint.getByText('Now the card that “Stays at home” leads to.')).toBeVisible()
+  await map.card('One case number').click()
+  await expect(hint.getByText('leads to')).toHaveCount(0)
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toHaveAttribute('data-about', 'connector')
+
+  await map.card('Cleans the filter').click()
+  await tool.click()
+  await expect(hint.getByText('Now the card that “Cleans the filter” leads to.')).toBeVisible()
+  await map.card('Cleans the filter').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(map.card('Calls the helpline')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toHaveAttribute('data-about', 'connector')
+
+  await tool.click()
+  await page.keyboard.press('Escape')
+  await expect(hint.getByText('Choose the card')).toHaveCount(0)
+  await tool.click()
+  await page.getByRole('button', { name: 'Stop Esc' }).click()
+  await expect(tool).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('[CANVAS41] single keys are switched off in this browser; the other keys go on', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  await map.card('Stays at home').click()
+  await page.keyboard.press('?')
+  const list = page.getByRole('dialog', { name: 'Keyboard' })
+  await list.getByRole('switch', { name: 'Single keys' }).click()
+  await checkAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await map.card('Stays at home').click()
+  for (const key of ['n', 's', 'l', 'k', 'h', '*', '?', '0', 'Shift+1']) await page.keyboard.press(key)
+  await expect(map.field).toHaveCount(0)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Pan' })).toHaveAttribute('aria-pressed', 'false')
+  await page.keyboard.press('ArrowLeft')
+  await expect(map.card('Calls the helpline')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(map.field).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Delete')
+  await expect(map.card('Calls the helpline')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(map.card('Calls the helpline')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Keyboard and help' }).click()
+  await list.getByRole('switch', { name: 'Single keys' }).click()
+  await page.keyboard.press('Escape')
+  await map.card('Stays at home').click()
+  await page.keyboard.press('n')
+  await expect(map.field).toBeFocused()
+})
+
+test('[CANVAS42] what was undone is done again by Ctrl Y and by Ctrl Shift Z', async ({ page, request, server }) => {
+  const map = await openRepair({ page, request, server })
+  await map.card('Stays at home').click()
+  await page.keyboard.press('Delete')
+  for (const redo of ['Control+y', 'Control+Shift+z']) {
+    await expect(map.card('Stays at home')).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect(map.card('Stays at home')).toBeVisible()
+    await page.keyboard.press(redo)
+    await expect(map.card('Stays at home')).toHaveCount(0)
+  }
+})
+
+test('[CANVAS43] a card that became another kind by moving is told with both kinds, and goes back', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  await map.dragTo(map.card('Long queue'), await map.cell('Visit', 'actions'))
+  await map.drop()
+  await expect(map.toast).toContainText(
+    '“Long queue” changed from pain point to action. What this lane does not show is kept.',
+  )
+  await map.toast.getByRole('button', { name: 'Undo' }).click()
+  await expect
+    .poll(() => map.cardsUnder('Report'))
+    .toEqual(['Calls the helpline', 'Long queue', 'Retold on every call', 'One case number'])
+  await expect(map.card('Long queue')).toHaveAttribute('aria-label', 'Major pain point: Long queue')
+})
+
+test('[CANVAS44] a stage that lost its last step says so, takes a new one by key, and can be removed', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  for (const step of ['Wait', 'Visit']) {
+    await map.header('step', step).click()
+    for (let presses = 0; presses < 2; presses += 1) await page.keyboard.press('Alt+ArrowLeft')
+  }
+  await expect(map.toast).toContainText('“Repair” has no steps now.')
+  await expect(page.getByRole('button', { name: 'Add a step', exact: true }).last()).toBeVisible()
+  await checkAccessible(page)
+
+  await map.header('stage', 'Notice').click()
+  await page.keyboard.press('ArrowRight')
+  await expect(map.header('stage', 'Repair')).toBeFocused()
+  await page.keyboard.press('s')
+  await map.field.fill('Quote')
+  await page.keyboard.press('Enter')
+  await expect(map.header('stage', 'Repair')).toContainText('1 step')
+
+  await page.keyboard.press('Alt+ArrowLeft')
+  await map.toast.getByRole('button', { name: 'Remove it' }).click()
+  await expect(map.header('stage', 'Repair')).toHaveCount(0)
+  await expect(map.header('step', 'Quote')).toBeVisible()
+})
+
+test('[CANVAS45] what is chosen on a phone stays in sight above the inspector @phone', async ({
+  page,
+  request,
+  server,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const map = await openRepair({ page, request, server })
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  for (const title of ['One case number', 'Long queue']) {
+    await map.card(title).click({ position: { x: 20, y: 10 } })
+    await expect
+      .poll(async () => {
+        const card = await map.card(title).boundingBox()
+        const sheet = await inspector.boundingBox()
+        const stages = await map.header('step', 'Report').boundingBox()
+        if (!card || !sheet || !stages) return 'out of sight'
+        if (card.y < stages.y + stages.height) return 'under the headers'
+        return card.y + card.height > sheet.y ? 'under the sheet' : 'in sight'
+      })
+      .toBe('in sight')
+  }
+  await page.getByRole('button', { name: 'Close the inspector' }).click()
+  await expect(inspector).toHaveCount(0)
+  await map.card('Long queue').click({ position: { x: 20, y: 10 } })
+  await expect(inspector).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -37,6 +37,26 @@ test('[STATE2] a map in the bin can be put back by who owns it', async ({ page }
   expect((await page.request.get(`/api/maps/${id}`)).status()).toBe(200)
 })
 
+test('[STATE7] a map that goes to the bin while it is open says so, and comes back', async ({ page }) => {
+  const { id, links } = await createMap(page.request, smallMapFile)
+  await page.goto(links.edit)
+  await expect(page.getByRole('region', { name: 'Journey map' })).toBeVisible()
+  await page.request.delete(`/api/maps/${id}`)
+  await expect(title(page, 'This map is in the bin')).toBeVisible()
+  await page.getByRole('button', { name: 'Put it back' }).click()
+  await expect(page.locator('[data-card]')).toHaveCount(1)
+})
+
+test('[STATE7] whoever may not put it back is told who can', async ({ page, guarded }) => {
+  const { id, links } = await createMap(guarded.owner, smallMapFile)
+  await page.goto(`${guarded.url}${links.view}`)
+  await expect(page.getByRole('region', { name: 'Journey map' })).toBeVisible()
+  await guarded.owner.delete(`/api/maps/${id}`)
+  await expect(title(page, 'This map is in the bin')).toBeVisible()
+  await expect(page.getByText('Its owner can put it back')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Put it back' })).toHaveCount(0)
+})
+
 test('[STATE3] a link that ended and an address without its key say what to ask for', async ({
   page,
   guarded,

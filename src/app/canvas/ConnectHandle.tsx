@@ -3,8 +3,8 @@ import { useReactFlow } from '@xyflow/react'
 import type { PointerEvent } from 'react'
 import type { CardId } from '../../core/model/ids.ts'
 import { useMayEdit, useSession } from '../session/hooks.ts'
-import { useUi } from '../uiStore.ts'
 import styles from './ConnectHandle.module.css'
+import { startConnecting } from './connectTool.ts'
 import { setDrag } from './dragStore.ts'
 import { connect } from './edits.ts'
 import { type ClientPoint, dragFrom } from './pointerDrag.ts'
@@ -39,7 +39,7 @@ export function ConnectHandle({ cardId }: { readonly cardId: CardId }) {
       onPointerDown={handlePointerDown}
       onClick={(event) => {
         event.stopPropagation()
-        useUi.setState({ tool: 'connect', connectFrom: cardId })
+        startConnecting(cardId)
       }}
     />
   )

@@ -22,7 +22,9 @@ export const GridCells = memo(function GridCells({ range, mounted }: GridCellsPr
   const columns = layout.columns.slice(range.columns.from, range.columns.to + 1)
   const lanes = layout.lanes.slice(range.lanes.from, range.lanes.to + 1)
   if (layout.stages.length === 0 && lanes.length === 0) return null
-  const stages = new Set(columns.map((column) => column.stageId))
+  const inSight = new Set(columns.map((column) => column.stageId))
+  // One without steps stands in the row all the same (StepHeaders.tsx).
+  const stages = layout.stages.filter(({ stage }) => stage.steps.length === 0 || inSight.has(stage.id))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table lays itself out; these cells stand where the layout says
     <div
@@ -33,7 +35,7 @@ export const GridCells = memo(function GridCells({ range, mounted }: GridCellsPr
       aria-rowcount={layout.lanes.length + HEADER_ROWS}
       aria-colcount={layout.columns.length + 1}
     >
-      <HeaderRow at={1} ids={[...stages].map((id) => headerElementId('stage', id))} />
+      <HeaderRow at={1} ids={stages.map(({ stage }) => headerElementId('stage', stage.id))} />
       <HeaderRow at={2} ids={columns.map(({ step }) => headerElementId('step', step.id))} />
       {lanes.map((band, row) => (
         // biome-ignore lint/a11y/useSemanticElements: see above

@@ -42,10 +42,12 @@ function bandFor(
   return holding.find(({ lane }) => lane.id === laneOf(cards, selected)) ?? holding[0]
 }
 
-/** After the selected step; at the end when none is. */
+/** After the selected step; in a selected stage that has none, its first; at the end when neither is. */
 export function addStepHere({ session, layout, selected }: Here): void {
+  const band = selected?.kind === 'stage' && layout.stages.find(({ stage }) => stage.id === selected.id)
   const column = layout.columns[columnOf(layout, selected) ?? layout.columns.length - 1]
-  if (column) addStepAfter(session, { stageId: column.stageId, after: column.step.id })
+  if (band && band.stage.steps.length === 0) addStepAfter(session, { stageId: band.stage.id })
+  else if (column) addStepAfter(session, { stageId: column.stageId, after: column.step.id })
 }
 
 export function addLaneHere({ session, layout, selected }: Here, kind: LaneKind): void {

@@ -1,5 +1,5 @@
 // What gestures and keys on the canvas do to the map: each is one command, one step of undo. Knows no pointer and no pixels.
-import { addCard, type CellPlace, deleteCard, moveCard } from '../../core/doc/commands/cards.ts'
+import { addCard, deleteCard, moveCard } from '../../core/doc/commands/cards.ts'
 import { addConnector, deleteConnector } from '../../core/doc/commands/connectors.ts'
 import { addLane, deleteLane } from '../../core/doc/commands/lanes.ts'
 import { addStage, deleteStage } from '../../core/doc/commands/stages.ts'
@@ -14,7 +14,6 @@ import { newId } from '../session/newId.ts'
 import type { Session } from '../session/session.ts'
 import { showToast } from '../ui/Toast.tsx'
 import { reveal, type Selected, select, startEditing } from '../uiStore.ts'
-import { say } from './spoken.ts'
 
 /** One step of undo, whatever was typed just before or after. */
 export function gesture(session: Session, change: () => void): void {
@@ -99,17 +98,6 @@ function connectorKind(map: JourneyMap, from: CardId, to: CardId): Connector['ki
   const pair = `${kindOf(from)} ${kindOf(to)}`
   if (pair === 'pains opportunities' || pair === 'opportunities pains') return 'addresses'
   return pair === 'pains pains' ? 'causes' : 'flow'
-}
-
-/** Says where it went, for those who do not see it. */
-export function moveCardTo(session: Session, id: CardId, to: CellPlace): void {
-  gesture(session, () => {
-    if (!act(moveCard(session.doc, id, to))) return
-    const { map } = session.reader.current()
-    const step = map.stages.flatMap(({ steps }) => steps).find((each) => each.id === to.stepId)
-    const lane = map.lanes.find((each) => each.id === to.laneId)
-    say(step && lane ? `Moved to step ${step.title || 'without a name'}, lane ${lane.title}` : 'Moved')
-  })
 }
 
 export function park(session: Session, id: CardId): void {

@@ -2,13 +2,13 @@
 import { moveCard } from '../../core/doc/commands/cards.ts'
 import { moveLane } from '../../core/doc/commands/lanes.ts'
 import { moveStage } from '../../core/doc/commands/stages.ts'
-import { moveStep } from '../../core/doc/commands/steps.ts'
 import { laneKinds } from '../../core/model/lanes.ts'
 import type { CardBox, Layout } from '../../core/scene/placement.ts'
 import { act } from '../session/act.ts'
 import type { Session } from '../session/session.ts'
 import type { Selected } from '../uiStore.ts'
-import { gesture, moveCardTo } from './edits.ts'
+import { gesture } from './edits.ts'
+import { moveCardTo, moveStepTo } from './moves.ts'
 import type { Direction } from './navigate.ts'
 
 interface KeyMove {
@@ -35,7 +35,7 @@ export function moveByKey(session: Session, { layout, selected, direction }: Key
       if (!target) return true
       const own = layout.columns[at]?.stageId
       const after = by > 0 ? (target.stageId === own ? target.step.id : null) : afterLeft(layout, at, own)
-      gesture(session, () => void act(moveStep(session.doc, selected.id, { stageId: target.stageId, after })))
+      moveStepTo(session, selected.id, { stageId: target.stageId, after })
       return true
     }
     case 'stage': {

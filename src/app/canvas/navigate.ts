@@ -9,6 +9,9 @@ export type Direction = 'left' | 'right' | 'up' | 'down'
  * card. null: stay.
  */
 export function neighbour(layout: Layout, selected: Selected | null, direction: Direction): Selected | null {
+  // Stages stand in a row of their own: one without steps has no column to be reached by.
+  if (selected?.kind === 'stage' && (direction === 'left' || direction === 'right'))
+    return stageBeside(layout, selected.id, direction === 'left' ? -1 : 1)
   const spot = spotOf(layout, selected)
   if (!spot) return firstOf(layout)
   switch (direction) {
@@ -32,6 +35,11 @@ export function cardAfter(layout: Layout, selected: Selected | null, by: 1 | -1)
     selected?.kind === 'card' ? order.findIndex((box) => box.card.id === selected.id) : by > 0 ? -1 : order.length
   const next = order[here + by]
   return next ? { kind: 'card', id: next.card.id } : null
+}
+
+function stageBeside({ stages }: Layout, id: string, by: 1 | -1): Selected | null {
+  const next = stages[stages.findIndex((band) => band.stage.id === id) + by]
+  return next ? { kind: 'stage', id: next.stage.id } : null
 }
 
 /** Rows above the first lane, and the column before the first step. */

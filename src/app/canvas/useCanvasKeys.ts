@@ -10,12 +10,14 @@ import { useSession } from '../session/hooks.ts'
 import type { Session } from '../session/session.ts'
 import { openPanel, type Selected, select, selectByKey, setTool, useUi } from '../uiStore.ts'
 import { addCardHere, addLaneHere, addStepHere, columnOf } from './addHere.ts'
+import { chooseCard } from './connectTool.ts'
 import { useDrag } from './dragStore.ts'
 import { addCardIn, deleteSelected, editTitle, gesture } from './edits.ts'
 import { focusPoint } from './focusPoint.ts'
 import { moveByKey, spanByKey } from './keyMoves.ts'
 import { cardAfter, type Direction, neighbour } from './navigate.ts'
 import { boxOf, viewShowing } from './reveal.ts'
+import { useSingleKeys } from './singleKeys.ts'
 import { useZoom } from './useZoom.ts'
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -73,7 +75,7 @@ function runKey(event: KeyboardEvent, context: KeyContext): boolean {
   const direction = ARROWS[event.key]
   if (direction) return runArrow(event, direction, context)
   const run = KEYS[nameOf(event)]
-  if (!run || event.altKey) return false
+  if (!run || event.altKey || (event.key.length === 1 && !useSingleKeys.getState())) return false
   run(context)
   return true
 }
@@ -84,9 +86,11 @@ function nameOf({ key, code, shiftKey }: KeyboardEvent): string {
   return key.length === 1 ? key.toLowerCase() : key
 }
 
-function runUndo(event: KeyboardEvent, { session }: KeyContext): boolean {
-  if (event.key.toLowerCase() !== 'z' || !session.mayEdit()) return false
-  if (event.shiftKey) session.undo.redo()
+/** Redo is Ctrl Shift Z on some systems and Ctrl Y on others; both work on all. */
+function runUndo({ key, shiftKey }: KeyboardEvent, { session }: KeyContext): boolean {
+  const letter = key.toLowerCase()
+  if ((letter !== 'z' && letter !== 'y') || !session.mayEdit()) return false
+  if (shiftKey || letter === 'y') session.undo.redo()
   else session.undo.undo()
   return true
 }
@@ -151,8 +155,10 @@ const KEYS: Readonly<Record<string, (context: KeyContext) => void>> = {
 
 function edit({ session, layout, selected }: KeyContext): void {
   if (!selected || !session.mayEdit()) return
+  const connecting = useUi.getState().tool === 'connect'
   const band = selected.kind === 'cell' && layout.lanes.find(({ lane }) => lane.id === selected.laneId)
-  if (selected.kind !== 'cell') editTitle(selected)
+  if (connecting && selected.kind === 'card') chooseCard(session, selected.id)
+  else if (selected.kind !== 'cell') editTitle(selected)
   else if (band && laneKinds[band.lane.kind].holdsCards) addCardIn(session, selected)
   else focusPoint(selected, 'experienced')
 }

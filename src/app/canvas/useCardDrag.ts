@@ -8,8 +8,9 @@ import type { Session } from '../session/session.ts'
 import { select } from '../uiStore.ts'
 import type { CardFlowNode } from './cardNodes.ts'
 import { type Drag, setDrag, useDrag } from './dragStore.ts'
-import { moveCardTo, park } from './edits.ts'
+import { park } from './edits.ts'
 import { landing } from './landing.ts'
+import { moveCardTo } from './moves.ts'
 
 type CardDrag = Extract<Drag, { kind: 'card' }>
 

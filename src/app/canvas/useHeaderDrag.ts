@@ -3,7 +3,6 @@ import { useReactFlow } from '@xyflow/react'
 import { useMemo, useRef } from 'react'
 import { moveLane } from '../../core/doc/commands/lanes.ts'
 import { moveStage } from '../../core/doc/commands/stages.ts'
-import { moveStep } from '../../core/doc/commands/steps.ts'
 import type { LaneId, StageId, StepId } from '../../core/model/ids.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import { GRID } from '../../core/scene/theme.ts'
@@ -12,6 +11,7 @@ import { useSession } from '../session/hooks.ts'
 import type { Session } from '../session/session.ts'
 import { type Drag, setDrag, useDrag } from './dragStore.ts'
 import { gesture } from './edits.ts'
+import { moveStepTo } from './moves.ts'
 import type { DragHandlers } from './pointerDrag.ts'
 
 type Dragged =
@@ -78,9 +78,9 @@ function dragAt(layout: Layout, what: Dragged, { x, y }: Point): Drag {
 }
 
 function drop(session: Session, drag: Drag | null): void {
+  if (drag?.kind === 'step' && drag.drop) moveStepTo(session, drag.id, drag.drop)
   gesture(session, () => {
     if (drag?.kind === 'stage' && drag.drop) act(moveStage(session.doc, drag.id, drag.drop))
-    if (drag?.kind === 'step' && drag.drop) act(moveStep(session.doc, drag.id, drag.drop))
     if (drag?.kind === 'lane' && drag.drop) act(moveLane(session.doc, drag.id, drag.drop))
   })
 }

@@ -1,6 +1,7 @@
 // Moves the view so that what was just added, or what the focus came to, is in sight: no further than needed.
 import { useReactFlow, useStoreApi } from '@xyflow/react'
-import { type FocusEvent, useCallback, useEffect } from 'react'
+import { type FocusEvent, useCallback, useEffect, useRef } from 'react'
+import type { Rect } from '../../core/scene/node.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import { useUi } from '../uiStore.ts'
 import { boxOf, viewShowing } from './reveal.ts'
@@ -10,13 +11,28 @@ export function useReveal(layout: Layout): (event: FocusEvent<HTMLElement>) => v
   const { setViewport, getViewport } = useReactFlow()
   const store = useStoreApi()
   const revealing = useUi((ui) => ui.revealing)
+  const selected = useUi((ui) => (ui.inspectorOpen ? ui.selected : null))
+  const current = useRef(layout)
+  current.current = layout
+  const show = useCallback(
+    (box: Rect): void => {
+      const { transform, width, height, domNode } = store.getState()
+      const view = { x: transform[0], y: transform[1], zoom: transform[2], width, height: height - coveredPx(domNode) }
+      void setViewport(viewShowing(view, box))
+    },
+    [store, setViewport],
+  )
   useEffect(() => {
     const box = revealing && boxOf(layout, revealing)
     if (!box) return
-    const { transform, width, height } = store.getState()
     useUi.setState({ revealing: null })
-    void setViewport(viewShowing({ x: transform[0], y: transform[1], zoom: transform[2], width, height }, box))
-  }, [layout, revealing, store, setViewport])
+    show(box)
+  }, [layout, revealing, show])
+  // The sheet that a press opened may lie over what was pressed. Later changes of the map move nothing under the finger.
+  useEffect(() => {
+    const box = selected && boxOf(current.current, selected)
+    if (box && coveredPx(store.getState().domNode) > 0) show(box)
+  }, [selected, store, show])
   return useCallback(
     ({ target, currentTarget }) => {
       if (!target.matches(':focus-visible')) return
@@ -30,6 +46,13 @@ export function useReveal(layout: Layout): (event: FocusEvent<HTMLElement>) => v
     },
     [getViewport, setViewport],
   )
+}
+
+/** How much of the canvas the inspector covers from below: on a phone, where it is a sheet. */
+function coveredPx(canvas: Element | null): number {
+  const sheet = document.querySelector('aside[aria-label="Inspector"]')?.getBoundingClientRect()
+  const room = canvas?.getBoundingClientRect()
+  return !sheet || !room || sheet.height === 0 || sheet.left >= room.right ? 0 : Math.max(0, room.bottom - sheet.top)
 }
 
 const MARGIN_PX = 16

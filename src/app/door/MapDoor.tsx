@@ -16,7 +16,8 @@ const NameDialog = lazy(async () => ({ default: (await import('../visitor/NameDi
 interface MapDoorProps {
   /** From the address: the server has not judged it yet. */
   readonly id: string
-  readonly children: (session: Session) => ReactNode
+  /** `onSentAway`: the sync server has closed the map, with the code of a trouble. */
+  readonly children: (session: Session, onSentAway: (code: string) => void) => ReactNode
 }
 
 type Door =
@@ -31,6 +32,14 @@ export function MapDoor({ id, children }: MapDoorProps) {
     setDoor({ state: 'opening' })
     setDoor(await tryDoor(id))
   }, [id])
+  // Judged anew, since the server knows more than its close code says; when it would open the door after all, the code stands.
+  const handleSentAway = useCallback(
+    async (code: string) => {
+      const now = await tryDoor(id)
+      setDoor(now.state === 'shut' ? now : { state: 'shut', trouble: { code, sentence: '', problems: [] } })
+    },
+    [id],
+  )
   useEffect(() => {
     void open()
     // The key of a link stands after the `#`: another link to the same map may allow something else.
@@ -53,7 +62,7 @@ export function MapDoor({ id, children }: MapDoorProps) {
         </>
       )
     case 'open':
-      return children(door.session)
+      return children(door.session, handleSentAway)
   }
 }
 

@@ -1,6 +1,8 @@
 // The server sent this tab away, or was never there: says why, and keeps what was typed within reach.
+import { useEffect } from 'react'
 import { CLOSE } from '../../core/wire/close.ts'
 import { UNREACHABLE } from '../api/request.ts'
+import { Opening } from '../door/Opening.tsx'
 import { TroubleScreen } from '../door/TroubleScreen.tsx'
 import { troubleOfClose } from '../door/troubles.ts'
 import { useSession, useStatus } from '../session/hooks.ts'
@@ -8,13 +10,21 @@ import { Button } from '../ui/Button.tsx'
 import { ErrorScreen } from '../ui/ErrorScreen.tsx'
 import { downloadMapFile } from './downloadMapFile.ts'
 
-export function ClosedScreen() {
+interface ClosedScreenProps {
+  /** Asks the door why: the close code alone does not know a map in the bin from one that never was. */
+  readonly onSentAway: (code: string) => void
+}
+
+export function ClosedScreen({ onSentAway }: ClosedScreenProps) {
   const session = useSession()
   const { phase, close } = useStatus()
+  const code = close === null ? null : troubleOfClose(close)
+  useEffect(() => {
+    if (code) onSentAway(code)
+  }, [code, onSentAway])
   if (phase === 'unreachable')
     return <TroubleScreen trouble={{ code: UNREACHABLE, sentence: '', problems: [] }} onRetry={session.retry} />
-  const code = close === null ? null : troubleOfClose(close)
-  if (code) return <TroubleScreen trouble={{ code, sentence: '', problems: [] }} />
+  if (code) return <Opening words={null} />
   const ways = [
     <Button key="download" onClick={() => downloadMapFile(session)}>
       Download what is here

@@ -5,6 +5,7 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Role } from '../../core/model/access.ts'
 import type { CardId, MapId } from '../../core/model/ids.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
+import { ConnectHint } from '../canvas/ConnectHint.tsx'
 import { FirstStep } from '../canvas/FirstStep.tsx'
 import { LayoutContext, useLayoutOf } from '../canvas/mapLayout.ts'
 import { Opening } from '../door/Opening.tsx'
@@ -22,9 +23,11 @@ import { useVanished } from './useVanished.ts'
 interface EditorPageProps {
   readonly mapId: MapId
   readonly role: Role
+  /** The server closed the map for a reason it may tell the door. */
+  readonly onSentAway: (code: string) => void
 }
 
-export function EditorPage({ mapId, role }: EditorPageProps) {
+export function EditorPage({ mapId, role, onSentAway }: EditorPageProps) {
   const [session, setSession] = useState<Session | null>(null)
   useEffect(() => {
     resetUi()
@@ -39,20 +42,20 @@ export function EditorPage({ mapId, role }: EditorPageProps) {
   return (
     <SessionContext value={session}>
       <ReactFlowProvider>
-        <Editor />
+        <Editor onSentAway={onSentAway} />
       </ReactFlowProvider>
     </SessionContext>
   )
 }
 
-function Editor() {
+function Editor({ onSentAway }: Pick<EditorPageProps, 'onSentAway'>) {
   const status = useStatus()
   switch (status.phase) {
     case 'loading':
       return <Opening />
     case 'unreachable':
     case 'closed':
-      return <ClosedScreen />
+      return <ClosedScreen onSentAway={onSentAway} />
     case 'ready':
       return <OpenMap />
   }
@@ -88,12 +91,14 @@ function OpenMap() {
             )}
             <div className={styles.stage}>
               <div className={styles.view}>
-                <Canvas />
-                {empty && mayEdit && <FirstStep />}
+                {empty ? <FirstStep /> : <Canvas />}
+                <ConnectHint />
               </div>
-              <Room className={styles.footRoom}>
-                <Scrubber />
-              </Room>
+              {!empty && (
+                <Room className={styles.footRoom}>
+                  <Scrubber />
+                </Room>
+              )}
             </div>
           </main>
           <Room className={styles.sideRoom}>

@@ -1,11 +1,12 @@
 // A step: what happens, how long, how often, and what customers feel there. Without feedback it says that it is assumed.
 import { CircleHelp, Star } from 'lucide-react'
-import { moveStep, type StepField, setStepField } from '../../../core/doc/commands/steps.ts'
+import { type StepField, setStepField } from '../../../core/doc/commands/steps.ts'
 import { UNPLACED } from '../../../core/doc/resolve.ts'
 import { avoidableCost } from '../../../core/model/demandCost.ts'
 import type { StageId, StepId } from '../../../core/model/ids.ts'
 import type { JourneyMap, Step } from '../../../core/model/map.ts'
 import { gesture } from '../../canvas/edits.ts'
+import { moveStepTo } from '../../canvas/moves.ts'
 import { act } from '../../session/act.ts'
 import { useSession } from '../../session/hooks.ts'
 import { Select } from '../../ui/Select.tsx'
@@ -137,7 +138,7 @@ function PlaceInStage({ step, map }: StepInspectorProps) {
   if (!stage) return null
   const stages = map.stages.filter(({ id }) => id !== UNPLACED)
   const move = (to: { stageId: StageId; after?: StepId | null }): void =>
-    gesture(session, () => void act(moveStep(session.doc, step.id, { after: undefined, ...to })))
+    moveStepTo(session, step.id, { after: undefined, ...to })
   return (
     <>
       <Row label="Stage">

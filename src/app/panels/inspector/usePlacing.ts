@@ -1,10 +1,8 @@
 // Where a card may stand and how it gets there, for the rows that move it without dragging.
-import { moveCard } from '../../../core/doc/commands/cards.ts'
 import type { CardId, LaneId, StepId } from '../../../core/model/ids.ts'
 import { laneKinds } from '../../../core/model/lanes.ts'
 import type { Card, JourneyMap, Step } from '../../../core/model/map.ts'
-import { gesture } from '../../canvas/edits.ts'
-import { act } from '../../session/act.ts'
+import { moveCardTo } from '../../canvas/moves.ts'
 import { useSession } from '../../session/hooks.ts'
 
 interface Place {
@@ -20,7 +18,7 @@ export function usePlacing(card: Card, map: JourneyMap) {
   const move = (to: Place): void => {
     const stays = to.stepId === card.stepId && to.laneId === card.laneId
     const place = { ...to, ...(stays && { after: cardBefore(map, card) }) }
-    gesture(session, () => void act(moveCard(session.doc, card.id, place)))
+    moveCardTo(session, card.id, place)
   }
   return {
     steps,

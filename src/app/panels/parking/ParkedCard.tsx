@@ -1,10 +1,9 @@
 // A card without a place: what it is, and its ways back onto the map.
 import { Trash2 } from 'lucide-react'
-import { deleteCard, moveCard } from '../../../core/doc/commands/cards.ts'
+import { deleteCard } from '../../../core/doc/commands/cards.ts'
 import { laneKinds } from '../../../core/model/lanes.ts'
 import type { Card, JourneyMap } from '../../../core/model/map.ts'
-import { gesture } from '../../canvas/edits.ts'
-import { act } from '../../session/act.ts'
+import { moveCardTo } from '../../canvas/moves.ts'
 import { useSession } from '../../session/hooks.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { select } from '../../uiStore.ts'
@@ -22,10 +21,9 @@ interface ParkedCardProps {
 export function ParkedCard({ card, map, mayEdit }: ParkedCardProps) {
   const session = useSession()
   const kind = map.lanes.find(({ id }) => id === card.laneId)?.kind
-  const handlePlace = (cell: Cell): void =>
-    gesture(session, () => {
-      if (act(moveCard(session.doc, card.id, cell))) select({ kind: 'card', id: card.id })
-    })
+  const handlePlace = (cell: Cell): void => {
+    if (moveCardTo(session, card.id, cell)) select({ kind: 'card', id: card.id })
+  }
   const handleRemove = (): void =>
     removeWithWayBack(session, {
       collection: 'cards',

@@ -15,7 +15,9 @@ import * as Toolbar from 'radix-ui/toolbar'
 import { LANE_KINDS, laneKinds } from '../../../core/model/lanes.ts'
 import { laneDrawings } from '../../../core/scene/lanes/table.ts'
 import { addCardHere, addLaneHere, addStepHere, type Here } from '../../canvas/addHere.ts'
+import { startConnecting } from '../../canvas/connectTool.ts'
 import { useLayout } from '../../canvas/mapLayout.ts'
+import { useSingleKeys } from '../../canvas/singleKeys.ts'
 import { useReading, useSession } from '../../session/hooks.ts'
 import { IconButton, type IconButtonProps } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -36,8 +38,14 @@ export function Rail() {
     <aside className={styles.rail} aria-label="Tools">
       <Toolbar.Root className={styles.tools} orientation="vertical">
         <span className={styles.pointer}>
-          <ToolButton tool="select" label="Select" shortcut="V" icon={<MousePointer2 size={ICON_PX} />} />
-          <ToolButton tool="pan" label="Pan" shortcut="H" icon={<Hand size={ICON_PX} />} />
+          <ToolButton
+            tool="select"
+            label="Select"
+            shortcut="V"
+            icon={<MousePointer2 size={ICON_PX} />}
+            disabled={!hasSteps}
+          />
+          <ToolButton tool="pan" label="Pan" shortcut="H" icon={<Hand size={ICON_PX} />} disabled={!hasSteps} />
           <hr />
         </span>
         <Act
@@ -54,8 +62,8 @@ export function Rail() {
           disabled={!hasSteps}
           onClick={() => addStepHere(here)}
         />
-        <LaneMenu here={here} />
-        <ToolButton tool="connect" label="Connect cards" shortcut="K" icon={<Spline size={ICON_PX} />} />
+        <LaneMenu here={here} disabled={!hasSteps} />
+        <ConnectButton disabled={!hasSteps} />
         <hr className={styles.rule} />
         <Act
           label="Add a pain point"
@@ -83,27 +91,51 @@ export function Rail() {
   )
 }
 
-const Act = (props: IconButtonProps) => (
-  <Toolbar.Button asChild>
-    <IconButton tooltipSide="right" {...props} />
-  </Toolbar.Button>
-)
+/** A key is named only where it does something. */
+function Act({ shortcut, ...props }: IconButtonProps) {
+  const singleKeys = useSingleKeys()
+  return (
+    <Toolbar.Button asChild>
+      <IconButton tooltipSide="right" {...props} {...(shortcut && singleKeys && { shortcut })} />
+    </Toolbar.Button>
+  )
+}
 
 function ToolButton({
   tool,
   ...props
-}: { readonly tool: Tool } & Pick<IconButtonProps, 'label' | 'shortcut' | 'icon'>) {
+}: { readonly tool: Tool } & Pick<IconButtonProps, 'label' | 'shortcut' | 'icon' | 'disabled'>) {
   const current = useUi((ui) => ui.tool)
   return <Act {...props} pressed={current === tool} onClick={() => setTool(current === tool ? 'select' : tool)} />
 }
 
+/** From the selected card, where there is one. */
+function ConnectButton({ disabled }: { readonly disabled: boolean }) {
+  const pressed = useUi((ui) => ui.tool === 'connect')
+  const handleClick = (): void => {
+    const { selected } = useUi.getState()
+    if (pressed) setTool('select')
+    else startConnecting(selected?.kind === 'card' ? selected.id : null)
+  }
+  return (
+    <Act
+      label="Connect cards"
+      shortcut="K"
+      icon={<Spline size={ICON_PX} />}
+      pressed={pressed}
+      disabled={disabled}
+      onClick={handleClick}
+    />
+  )
+}
+
 /** Every kind by its name and its icon on the map. */
-function LaneMenu({ here }: { readonly here: Here }) {
+function LaneMenu({ here, disabled }: { readonly here: Here; readonly disabled: boolean }) {
   return (
     <Menu
       side="right"
       align="start"
-      trigger={<Act label="Add a lane" shortcut="L" icon={<Rows3 size={ICON_PX} />} />}
+      trigger={<Act label="Add a lane" shortcut="L" icon={<Rows3 size={ICON_PX} />} disabled={disabled} />}
       entries={[
         { kind: 'heading', label: 'Add a lane of' },
         ...LANE_KINDS.map((kind) => ({

@@ -1,53 +1,65 @@
-// The keys of the canvas, as a list. Says what useCanvasKeys.ts does; does nothing itself.
-import { Fragment } from 'react'
+// The keys of the canvas, as a list: what useCanvasKeys.ts does, in words. Only the switch of single keys does something.
+import * as Switch from 'radix-ui/switch'
+import { Fragment, useId } from 'react'
+import { switchSingleKeys, useSingleKeys } from '../../canvas/singleKeys.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './ShortcutSheet.module.css'
 
-const GROUPS: readonly { readonly name: string; readonly keys: readonly (readonly [keys: string, does: string])[] }[] =
-  [
-    {
-      name: 'Move around',
-      keys: [
-        ['← ↑ → ↓', 'Next cell or card'],
-        ['[ and ]', 'Previous and next card in reading order'],
-        ['+ and −', 'Zoom in and out'],
-        ['0', 'Zoom to 100 %'],
-        ['Shift 1', 'Show the whole map'],
-        ['Esc', 'Leave, then deselect'],
-      ],
-    },
-    {
-      name: 'Add',
-      keys: [
-        ['N', 'Card'],
-        ['P', 'Pain point'],
-        ['O', 'Opportunity'],
-        ['S', 'Step after this one'],
-        ['L', 'Lane below'],
-        ['K', 'Connect to another card'],
-        ['V and H', 'Back to selecting; pan'],
-      ],
-    },
-    {
-      name: 'Change',
-      keys: [
-        ['Enter or F2', 'Rename in place'],
-        ['Alt ← ↑ → ↓', 'Move the card, step, stage or lane'],
-        ['Shift ← →', 'Let a card span fewer or more steps'],
-        ['1 to 4', 'Severity of a pain point'],
-        ['*', 'Moment of truth'],
-        ['Delete', 'Remove; it can be put back'],
-      ],
-    },
-    {
-      name: 'Take back',
-      keys: [
-        ['Ctrl or ⌘ Z', 'Undo what you did'],
-        ['Ctrl or ⌘ Shift Z', 'Do it again'],
-        ['?', 'This list'],
-      ],
-    },
-  ]
+interface Shortcut {
+  readonly keys: string
+  readonly does: string
+  /** Letters, digits and signs without another key: those that can be switched off. */
+  readonly single?: true
+}
+
+const single = (keys: string, does: string): Shortcut => ({ keys, does, single: true })
+const always = (keys: string, does: string): Shortcut => ({ keys, does })
+
+const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Shortcut[] }[] = [
+  {
+    name: 'Move around',
+    shortcuts: [
+      always('← ↑ → ↓', 'Next cell or card'),
+      single('[ and ]', 'Previous and next card in reading order'),
+      single('+ and −', 'Zoom in and out'),
+      single('0', 'Zoom to 100 %'),
+      single('Shift 1', 'Show the whole map'),
+      always('Esc', 'Leave, then deselect'),
+    ],
+  },
+  {
+    name: 'Add',
+    shortcuts: [
+      always('Enter', 'Card in an empty cell'),
+      single('N', 'Card'),
+      single('P', 'Pain point'),
+      single('O', 'Opportunity'),
+      single('S', 'Step after this one'),
+      single('L', 'Lane below'),
+      single('K', 'Connect to another card'),
+      single('V and H', 'Back to selecting; pan'),
+    ],
+  },
+  {
+    name: 'Change',
+    shortcuts: [
+      always('Enter or F2', 'Rename in place'),
+      always('Alt ← ↑ → ↓', 'Move the card, step, stage or lane'),
+      always('Shift ← →', 'Let a card span fewer or more steps'),
+      single('1 to 4', 'Severity of a pain point'),
+      single('*', 'Moment of truth'),
+      always('Delete', 'Remove; it can be put back'),
+    ],
+  },
+  {
+    name: 'Take back',
+    shortcuts: [
+      always('Ctrl or ⌘ Z', 'Undo what you did'),
+      always('Ctrl or ⌘ Y', 'Do it again; Shift Z, too'),
+      single('?', 'This list'),
+    ],
+  },
+]
 
 interface ShortcutSheetProps {
   readonly open: boolean
@@ -55,6 +67,7 @@ interface ShortcutSheetProps {
 }
 
 export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
+  const singleKeys = useSingleKeys()
   return (
     <Dialog
       open={open}
@@ -63,23 +76,51 @@ export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
       description="Keys work while no field has the focus. Tab leaves the map, the arrows move in it."
       size="lg"
     >
+      <SingleKeysSwitch />
       <div className={styles.groups}>
-        {GROUPS.map(({ name, keys }) => (
+        {GROUPS.map(({ name, shortcuts }) => (
           <section key={name}>
             <h3 className={styles.name}>{name}</h3>
             <dl className={styles.keys}>
-              {keys.map(([key, does]) => (
-                <Fragment key={key}>
-                  <dt>
-                    <kbd>{key}</kbd>
-                  </dt>
-                  <dd>{does}</dd>
-                </Fragment>
-              ))}
+              {shortcuts
+                .filter((shortcut) => singleKeys || !shortcut.single)
+                .map(({ keys, does }) => (
+                  <Fragment key={keys}>
+                    <dt>
+                      <kbd>{keys}</kbd>
+                    </dt>
+                    <dd>{does}</dd>
+                  </Fragment>
+                ))}
             </dl>
           </section>
         ))}
       </div>
     </Dialog>
+  )
+}
+
+function SingleKeysSwitch() {
+  const on = useSingleKeys()
+  const id = useId()
+  return (
+    <div className={styles.choice}>
+      <label className={styles.name} htmlFor={id}>
+        Single keys
+      </label>
+      <Switch.Root
+        id={id}
+        className={styles.switch}
+        aria-describedby={`${id}-told`}
+        checked={on}
+        onCheckedChange={switchSingleKeys}
+      >
+        <Switch.Thumb className={styles.thumb} />
+      </Switch.Root>
+      <p id={`${id}-told`}>
+        Letters, digits and signs do something on the map. Switched off they do nothing; arrows, Enter, Esc, Delete and
+        keys with Ctrl, ⌘ or Alt still work. Kept in this browser.
+      </p>
+    </div>
   )
 }
