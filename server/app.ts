@@ -22,6 +22,7 @@ import { Refusal, sendProblem } from './http/problems.ts'
 import { sessionRoutes } from './http/sessionRoutes.ts'
 import { signInRoutes } from './http/signInRoutes.ts'
 import { thumbnailRoute } from './http/thumbnailRoute.ts'
+import { updateRoute } from './http/updateRoute.ts'
 
 const SMALL_BODY_BYTES = 64 * 1024
 const SLOW_REQUEST_MS = 5 * 60_000
@@ -54,6 +55,7 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     exportRoutes,
     thumbnailRoute,
     imageRoutes,
+    updateRoute,
     sessionRoutes,
     commentRoutes,
     signInRoutes,

@@ -1,11 +1,13 @@
 // Every bound of the sync server in one table. Knows numbers and why they are what they are.
 
+import { MESSAGE_BYTES } from '../../src/core/wire/messages.ts'
+
 const KIB = 1024
 const MIB = 1024 * KIB
 
 export const SYNC_LIMITS = {
   /** One message. A longer diff goes up by HTTP. */
-  messageBytes: 8 * MIB,
+  messageBytes: MESSAGE_BYTES,
   socketsPerRoom: 1_000,
   /** Answers to sync step 1: a burst, then one a second. An answer to a stale state may cost milliseconds. */
   answerBurst: 20,

@@ -19,9 +19,14 @@ export interface Source {
 /** The same bytes as an answer to sync step 1, or as one more update. */
 export type DiffKind = 'step2' | 'update'
 
+interface Diff {
+  readonly stateVector: Uint8Array
+  readonly kind: DiffKind
+}
+
 /** What a reader who fell behind is owed once its backlog is gone. */
 interface Debt {
-  diff: { readonly stateVector: Uint8Array; readonly kind: DiffKind } | null
+  diff: Diff | null
   presence: boolean
   lowestBytes: number
   progressMs: number
@@ -40,6 +45,8 @@ export class Outbox {
   readonly #with: OutboxOptions
   #debt: Debt | null = null
   #sentMs: number
+  /** The largest diff that was sent. It may be as large as the document, however slow its reader. */
+  #diffBytes = 0
 
   constructor(options: OutboxOptions) {
     this.#with = options
@@ -50,7 +57,7 @@ export class Outbox {
   send(frame: Frame): void {
     const { ws, socket, clock, close } = this.#with
     if (ws.readyState !== WebSocket.OPEN) return
-    if (socket.writableLength > SYNC_LIMITS.closeBacklogBytes) {
+    if (socket.writableLength > SYNC_LIMITS.closeBacklogBytes + this.#diffBytes) {
       close(CLOSE.tryLater, 'This connection is too far behind.')
       return
     }
@@ -73,7 +80,7 @@ export class Outbox {
   /** Answers sync step 1. */
   answer(stateVector: Uint8Array): void {
     if (this.#debt?.diff || this.#isOver(SYNC_LIMITS.updateBacklogBytes)) this.#oweDiff(stateVector, 'step2')
-    else this.send(this.#with.source.diff(stateVector, 'step2'))
+    else this.#sendDiff({ stateVector, kind: 'step2' })
   }
 
   tick(): void {
@@ -103,9 +110,15 @@ export class Outbox {
     const debt = this.#debt
     this.#debt = null
     const { source } = this.#with
-    if (debt?.diff) this.send(source.diff(debt.diff.stateVector, debt.diff.kind))
+    if (debt?.diff) this.#sendDiff(debt.diff)
     const presence = debt?.presence ? source.presence() : null
     if (presence) this.send(presence)
+  }
+
+  #sendDiff({ stateVector, kind }: Diff): void {
+    const frame = this.#with.source.diff(stateVector, kind)
+    this.#diffBytes = Math.max(this.#diffBytes, frame.byteLength)
+    this.send(frame)
   }
 
   #watch(debt: Debt, now: number): void {

@@ -31,6 +31,9 @@ export interface Member extends Speaker {
   close(code: CloseCode, reason: string): Promise<void>
 }
 
+/** Why an update is not taken, whatever the disk does. */
+export type WriteRefusal = 'read-only' | 'malformed' | 'orphan'
+
 export interface JudgedMessage {
   /** The number of the message in its connection. */
   readonly message: number
@@ -112,12 +115,21 @@ export class Room implements CommitTarget, Source {
     const value = copy.transact(() => change(copy))
     const update = changes[0]
     copy.destroy()
-    if (!update) return ok(value)
-    if (this.#leaving) return err('not-saved')
-    const saved = await new Promise<boolean>((done) => {
-      this.#stage({ target: this, update, by: visitor.id, author: null, done }, this.judge(update).ends)
-    })
-    return saved ? ok(value) : err('not-saved')
+    if (!update || (await this.#save(visitor, update, this.judge(update).ends))) return ok(value)
+    return err('not-saved')
+  }
+
+  /** Takes an update that no socket brought, in the same order. What is known already waits for all before it. */
+  async write(visitor: Visitor, update: Uint8Array): Promise<Result<void, WriteRefusal | 'not-saved'>> {
+    if (this.readOnly) return err('read-only')
+    const { verdict, ends } = this.judge(update)
+    if (verdict === 'malformed' || verdict === 'orphan') return err(verdict)
+    return (await this.#save(visitor, verdict === 'news' ? update : null, ends)) ? ok(undefined) : err('not-saved')
+  }
+
+  #save({ id: by }: Visitor, update: Uint8Array | null, ends: Judgement['ends']): Promise<boolean> {
+    if (this.#leaving) return Promise.resolve(false)
+    return new Promise((done) => this.#stage({ target: this, update, by, author: null, done }, ends))
   }
 
   judge(update: Uint8Array): Judgement {

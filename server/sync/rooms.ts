@@ -11,7 +11,7 @@ import { Committer } from './commit.ts'
 import type { DocumentHooks, Log } from './hooks.ts'
 import { SYNC_LIMITS } from './limits.ts'
 import { loadDocument } from './loadDocument.ts'
-import { Room } from './room.ts'
+import { Room, type WriteRefusal } from './room.ts'
 import type { Visitor } from './visitor.ts'
 
 export interface RoomsOptions {
@@ -36,6 +36,12 @@ export interface Rooms {
     visitor: Visitor,
     change: (doc: Y.Doc) => T,
   ): Promise<Result<T, 'map-missing' | 'not-saved'>>
+  /** Takes an update that no socket brought: judged, made durable, then applied and broadcast. */
+  write(
+    mapId: MapId,
+    visitor: Visitor,
+    update: Uint8Array,
+  ): Promise<Result<void, WriteRefusal | 'map-missing' | 'not-saved'>>
   /** Tells whoever is in a map, and asked for live events, of what was committed elsewhere. A room is not loaded for it. */
   publish(mapId: MapId, event: LiveEvent): void
   /** Closes every socket of a map (deleted: `CLOSE.unknownMap`) and resolves when its room has left memory. */
@@ -125,6 +131,10 @@ export function openRooms({ store, hooks, log, clock = systemClock }: RoomsOptio
     async transact(mapId, visitor, change) {
       const room = await enter(mapId)
       return room ? room.transact(visitor, change) : err('map-missing')
+    },
+    async write(mapId, visitor, update) {
+      const room = await enter(mapId)
+      return room ? room.write(visitor, update) : err('map-missing')
     },
     publish(mapId, event) {
       // A room that is loading has nobody in it; who comes asks over HTTP for all there is.

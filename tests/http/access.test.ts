@@ -58,6 +58,7 @@ const CALLS: readonly Call[] = [
   { method: 'GET', path: '/api/maps/{id}/images/{imageId}', least: 'view', status: 404 },
   { method: 'PATCH', path: '/api/maps/{id}', least: 'edit', init: rename, status: 200 },
   { method: 'POST', path: '/api/maps/{id}/images', least: 'edit', init: picture, status: 201 },
+  { method: 'POST', path: '/api/maps/{id}/updates', least: 'edit', status: 400 },
   { method: 'GET', path: '/api/maps/{id}/comments', least: 'view', status: 200 },
   { method: 'PUT', path: '/api/maps/{id}/comments/seen', least: 'view', init: json({ seen: {} }), status: 204 },
   { method: 'POST', path: '/api/maps/{id}/comments', least: 'comment', init: comment, status: 201 },

@@ -79,6 +79,20 @@ describe('a reader that does not read', () => {
     await reader.until(() => reader.frames.some(live))
   }, 20_000)
 
+  it('[SYNC11] may take its time for a document that is larger than what it may be behind', async () => {
+    await server.createMap('large', (doc) => doc.getText('text').insert(0, 'x'.repeat(24 * MIB)))
+    const reader = new BareSocket(server, 'large', { query: 'saved=1' })
+    stalled.push(reader)
+    await reader.opened
+    reader.ws.pause()
+    reader.sendStep1(Uint8Array.of(0))
+    reader.sendStep2(Uint8Array.of(0, 0))
+    await expect.poll(() => Math.max(...server.backlogs())).toBeGreaterThan(8 * MIB)
+    reader.ws.resume()
+    expect(readSync(await reader.frame(0, 1)).byteLength).toBeGreaterThan(24 * MIB)
+    expect(await reader.frame(100)).toEqual(Uint8Array.of(100, 1))
+  }, 20_000)
+
   it('[SYNC11] that stands still for 30 s is closed with 1013, and nobody else is', async () => {
     const reader = await stall()
     await write(100)

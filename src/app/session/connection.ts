@@ -8,6 +8,7 @@ import { SCHEMA_VERSION, versionOf } from '../../core/doc/schema.ts'
 import type { MapId } from '../../core/model/ids.ts'
 import { isFinal } from '../../core/wire/close.ts'
 import { MESSAGE_SAVED, SAVED_PARAMETER, SCHEMA_PARAMETER, SUBPROTOCOL } from '../../core/wire/messages.ts'
+import { openDetour } from './largeUpdate.ts'
 import { speakForOneself } from './ownPresence.ts'
 import { countingSocket, type Sent } from './sentCount.ts'
 import type { StatusStore } from './status.ts'
@@ -41,7 +42,7 @@ export function openConnection({ mapId, doc, undo, status }: ConnectionRequest):
     maxBackoffTime: backoffMs(),
     params: { [SAVED_PARAMETER]: '1', [SCHEMA_PARAMETER]: String(SCHEMA_VERSION) },
     protocols: [SUBPROTOCOL],
-    WebSocketPolyfill: countingSocket(sent),
+    WebSocketPolyfill: countingSocket(sent, openDetour({ doc, address: `/api/maps/${mapId}/updates` })),
   })
   speakForOneself(provider)
   const isOwn = (origin: unknown): boolean => origin !== provider && origin !== persistence

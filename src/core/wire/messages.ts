@@ -16,6 +16,13 @@ export const SAVED_PARAMETER = 'saved'
  */
 export const MESSAGE_SAVED = 100
 
+/** One message of the sync socket may have this many bytes. An update that needs more goes up by HTTP, in parts. */
+export const MESSAGE_BYTES = 8 * 1024 * 1024
+
+/** A part stays below what a proxy in front of the server lets through without being told (nginx: 1 MB). */
+export const UPDATE_PART_BYTES = 512 * 1024
+export const UPDATE_PARTS = 128
+
 /**
  * Server to client, `varstring`: a live event as JSON (events.ts), after what it tells of is on disk. Who was away hears of
  * nothing that happened meanwhile, and asks over HTTP.

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { ROLES } from '../model/access.ts'
 import { imageId, mapId } from '../model/ids.ts'
 import { briefSchema, imageSchema, LIMITS } from '../model/map.ts'
+import { UPDATE_PARTS } from './messages.ts'
 
 const timestamp = z.iso.datetime().check(z.describe('UTC, ISO 8601'))
 
@@ -116,6 +117,22 @@ export const nameVisitorSchema = z.strictObject({
 
 /** What a card's `image` refers to, and what goes into the document's images. */
 export const storedImageSchema = z.object({ id: imageId, image: imageSchema })
+
+/** One part of an update of the document. Parts come one after another, each when the one before was answered. */
+export const updatePartSchema = z
+  .strictObject({
+    upload: z
+      .string()
+      .check(
+        z.regex(/^[A-Za-z0-9_-]{16,64}$/, 'a name of 16 to 64 letters, digits, hyphens or underscores'),
+        z.describe('Chosen by the sender so that nobody guesses it; the same for all parts of one update'),
+      ),
+    part: z.coerce.number().check(z.multipleOf(1), z.minimum(0), z.describe('From 0')),
+    parts: z.coerce.number().check(z.multipleOf(1), z.minimum(1), z.maximum(UPDATE_PARTS)),
+  })
+  .check(z.refine(({ part, parts }) => part < parts, { path: ['part'], message: 'parts are counted from 0' }))
+/** `saved` with the last part: the update is on disk, and everybody in the map has been shown it. */
+export const updateReceiptSchema = z.object({ saved: z.boolean() })
 
 export const EXPORT_FORMATS = ['svg', 'png', 'json'] as const
 export const EXPORT_THEMES = ['light', 'dark', 'print'] as const
