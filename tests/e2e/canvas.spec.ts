@@ -454,6 +454,25 @@ test('[CANVAS45] what is chosen on a phone stays in sight above the inspector @p
   await expect(inspector).toBeVisible()
 })
 
+test('[CANVAS47] an empty cell says what it takes, and a first tap adds nothing @phone', async ({
+  page,
+  request,
+  server,
+  hasTouch,
+}) => {
+  const map = await openRepair({ page, request, server })
+  const { x, y } = await map.cell('Stops cooling', 'pains')
+  const add = page.getByRole('button', { name: 'Add pain point to Stops cooling' })
+  if (hasTouch) await page.touchscreen.tap(x, y)
+  else await page.mouse.move(x, y)
+  await expect(add).toHaveText('Pain point')
+  await expect(page.locator('[data-card]')).toHaveCount(6)
+  if (hasTouch) await page.touchscreen.tap(x, y)
+  else await page.mouse.click(x, y)
+  await expect(map.field).toBeFocused()
+  await expect(page.locator('[data-card]')).toHaveCount(7)
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`[CANVAS29] the editor is accessible, ${colorScheme}`, async ({ page, request, server }) => {
     await page.emulateMedia({ colorScheme })

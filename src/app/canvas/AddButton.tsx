@@ -7,16 +7,16 @@ interface AddButtonProps {
   readonly label: string
   readonly style: CSSProperties
   readonly onClick: () => void
-  /** Fills its place with a dashed outline instead of being a dot. */
-  readonly wide?: boolean
+  /** Fills its place with a dashed outline and these words, instead of being a dot. */
+  readonly words?: string | undefined
 }
 
-export function AddButton({ label, style, onClick, wide = false }: AddButtonProps) {
+export function AddButton({ label, style, onClick, words }: AddButtonProps) {
   return (
     <button
       type="button"
       className={`${styles.add} nodrag nopan`}
-      data-wide={wide}
+      data-wide={words !== undefined}
       tabIndex={-1}
       aria-label={label}
       title={label}
@@ -27,6 +27,7 @@ export function AddButton({ label, style, onClick, wide = false }: AddButtonProp
       }}
     >
       <Plus size={14} />
+      {words}
     </button>
   )
 }

@@ -67,7 +67,8 @@ function CellAdd({ layout, cell }: CellProps) {
           top: Math.min((last?.y ?? 0) + (last?.height ?? 0) - 8, band.y + band.height - 16),
         }
       : { left: column.x, top: band.y + 8, width: column.width, height: band.height - 16 }
-  return <AddButton label={label} style={style} wide={!last && !covered} onClick={() => addCardIn(session, cell)} />
+  const words = last || covered ? undefined : laneKinds[band.lane.kind].card
+  return <AddButton label={label} style={style} words={words} onClick={() => addCardIn(session, cell)} />
 }
 
 interface Pending {

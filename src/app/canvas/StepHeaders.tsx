@@ -48,7 +48,7 @@ export const StepHeaders = memo(function StepHeaders({ columns }: { readonly col
               <AddButton
                 label="Add a step"
                 style={{ left: 0, right: 0, top: STEP_Y, height: GRID.stepHeaderPx }}
-                wide
+                words="Add a step"
                 onClick={() => addStepAfter(session, { stageId: band.stage.id })}
               />
             )}

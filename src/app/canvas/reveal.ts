@@ -4,6 +4,7 @@ import type { Rect } from '../../core/scene/node.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import { GRID } from '../../core/scene/theme.ts'
 import type { Selected } from '../uiStore.ts'
+import { TOP_PX } from './followViewport.ts'
 import { HEADER_PX } from './headerSize.ts'
 import type { View } from './visibleRange.ts'
 
@@ -43,9 +44,8 @@ export function viewShowing(view: View, box: Rect): { readonly x: number; readon
     if ((start + size) * zoom + offset > high) return Math.max(low - start * zoom, high - (start + size) * zoom)
     return offset
   }
-  return {
-    x: box.width === 0 ? view.x : along(view.x, box.x, box.width, left, view.width - margin),
-    y: box.height === 0 ? view.y : along(view.y, box.y, box.height, top, view.height - margin),
-    zoom,
-  }
+  // The first column and the first lane have nothing before them to show: no margin pulls the map off its edges.
+  const x = Math.min(along(view.x, box.x, box.width, left, view.width - margin), Math.max(view.x, 0))
+  const y = Math.min(along(view.y, box.y, box.height, top, view.height - margin), Math.max(view.y, TOP_PX))
+  return { x: box.width === 0 ? view.x : x, y: box.height === 0 ? view.y : y, zoom }
 }
