@@ -1,7 +1,7 @@
 // The points of the emotion curves as things to drag: one slider per step and kind, and a press on the lane sets a first point.
-// The curve itself is painted by the ground.
+// The curve itself is painted by the ground, through the point that is being dragged, too; the document changes on drop.
 import { useReactFlow } from '@xyflow/react'
-import { type KeyboardEvent, memo, type PointerEvent, useState } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent } from 'react'
 import { setEmotion } from '../../core/doc/commands/emotions.ts'
 import type { PersonaId } from '../../core/model/ids.ts'
 import { emotionBands, levelAtY, type PersonaPoints, positionY } from '../../core/scene/emotions.ts'
@@ -10,6 +10,7 @@ import { GRID } from '../../core/scene/theme.ts'
 import { act } from '../session/act.ts'
 import { useMayEdit, useSession } from '../session/hooks.ts'
 import { selectByKey } from '../uiStore.ts'
+import { type DraggedPoint, setDrag, useDrag } from './dragStore.ts'
 import styles from './EmotionHandles.module.css'
 import { gesture } from './edits.ts'
 import { focusPoint, type PointKind as Kind, pointName } from './focusPoint.ts'
@@ -67,23 +68,27 @@ interface EmotionPointProps {
   readonly level: number | undefined
 }
 
-function EmotionPoint({ band, top, column, personaId, kind, level }: EmotionPointProps) {
+/** An edit elsewhere leaves it as it is. */
+const EmotionPoint = memo(function EmotionPoint({ band, top, column, personaId, kind, level }: EmotionPointProps) {
   const session = useSession()
   const { screenToFlowPosition } = useReactFlow()
-  const [dragged, setDragged] = useState<number | null>(null)
   const place = { stepId: column.step.id, laneId: band.lane.id, personaId }
+  const dragged = useDrag(({ drag }) =>
+    drag?.kind === 'point' && isOf(drag.point, place, kind) ? drag.point.level : null,
+  )
   const set = (value: number | null): void =>
     gesture(session, () => void act(setEmotion(session.doc, place, { [kind]: value })))
   const handlePointerDown = (event: PointerEvent): void => {
     event.stopPropagation()
     const levelAt = (clientY: number): number => levelAtY(screenToFlowPosition({ x: 0, y: clientY }).y - top)
     dragFrom(event, {
-      onMove: ({ clientY }) => setDragged(levelAt(clientY)),
+      onMove: ({ clientY }) => dragPoint({ ...place, kind, level: levelAt(clientY) }),
+      // Written first, so that no frame shows the point where it was.
       onDrop: ({ clientY }) => {
-        setDragged(null)
         set(levelAt(clientY))
+        setDrag(null)
       },
-      onCancel: () => setDragged(null),
+      onCancel: () => setDrag(null),
     })
   }
   const handleKeyDown = (event: KeyboardEvent): void => {
@@ -132,4 +137,16 @@ function EmotionPoint({ band, top, column, personaId, kind, level }: EmotionPoin
       )}
     </div>
   )
+})
+
+const isOf = (
+  point: DraggedPoint,
+  { stepId, laneId, personaId }: Pick<DraggedPoint, 'stepId' | 'laneId' | 'personaId'>,
+  kind: Kind,
+): boolean => point.kind === kind && point.stepId === stepId && point.laneId === laneId && point.personaId === personaId
+
+/** Levels go by quarters, and the curve is drawn anew only when it is another one. */
+function dragPoint(point: DraggedPoint): void {
+  const { drag } = useDrag.getState()
+  if (drag?.kind !== 'point' || drag.point.level !== point.level) setDrag({ kind: 'point', point, marker: null })
 }

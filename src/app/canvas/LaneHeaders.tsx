@@ -1,8 +1,10 @@
 // The column of lane names: sticks to the left edge and moves up and down with the map.
-import { lazy, memo, Suspense, useRef } from 'react'
+import { memo, useRef } from 'react'
 import { LANE_NAME_PLACE, laneHeaderNodes } from '../../core/scene/headers.ts'
 import { GRID } from '../../core/scene/theme.ts'
 import { useMayEdit } from '../session/hooks.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
+import { PartFence } from '../ui/PartFence.tsx'
 import { stickyX, stickyY, useFollowViewport, type ViewTransform } from './followViewport.ts'
 import { Header } from './Header.tsx'
 import { HEADER_PX } from './headerSize.ts'
@@ -13,7 +15,7 @@ import { useWheelThrough } from './useWheelThrough.ts'
 import type { Range } from './visibleRange.ts'
 
 // With a menu, whose code the map need not wait for.
-const AddLane = lazy(async () => ({ default: (await import('./AddLane.tsx')).AddLane }))
+const AddLane = lazyPart(async () => (await import('./AddLane.tsx')).AddLane)
 const LANE_NAME = { ...LANE_NAME_PLACE, fill: 'text-2' } as const
 
 export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes: Range }) {
@@ -26,7 +28,7 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
   const visible = layout.lanes.slice(lanes.from, lanes.to + 1)
   return (
     <div ref={strip} className={styles.strip}>
-      <div className={styles.content}>
+      <div className={styles.content} data-rides>
         {visible.map((band) => (
           <Header
             key={band.lane.id}
@@ -40,9 +42,9 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
         ))}
         {mayEdit && (
           <div className={styles.addLane} style={{ top: layout.height + 8 }}>
-            <Suspense>
+            <PartFence>
               <AddLane />
-            </Suspense>
+            </PartFence>
           </div>
         )}
       </div>

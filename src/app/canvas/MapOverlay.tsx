@@ -1,6 +1,5 @@
 // What is drawn over the cards while one works: the selected column, the drop marker, a connector on its way, the + of the
 // cell under the pointer. In map coordinates, inside React Flow's viewport.
-import type { LaneId, StepId } from '../../core/model/ids.ts'
 import { laneKinds } from '../../core/model/lanes.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import { useMayEdit, useSession } from '../session/hooks.ts'
@@ -8,16 +7,13 @@ import { useUi } from '../uiStore.ts'
 import { AddButton } from './AddButton.tsx'
 import { useDrag } from './dragStore.ts'
 import { addCardIn } from './edits.ts'
+import { type HoveredCell, useHovered } from './hovered.ts'
 import styles from './MapOverlay.module.css'
 import { useLayout } from './mapLayout.ts'
 
-export interface HoveredCell {
-  readonly stepId: StepId
-  readonly laneId: LaneId
-}
-
-export function MapOverlay({ hovered }: { readonly hovered: HoveredCell | null }) {
+export function MapOverlay() {
   const layout = useLayout()
+  const hovered = useHovered(({ cell }) => cell)
   const drag = useDrag((state) => state.drag)
   const selected = useUi((ui) => ui.selected)
   const mayEdit = useMayEdit()

@@ -2,7 +2,8 @@
 import { Plus } from 'lucide-react'
 import { memo, useRef } from 'react'
 import { stageBandNodes, stageNamePlace, stepHeaderNodes, stepNamePlace } from '../../core/scene/headers.ts'
-import type { StageBand } from '../../core/scene/placement.ts'
+import type { Column, StageBand } from '../../core/scene/placement.ts'
+import type { Measure } from '../../core/scene/text.ts'
 import { GRID } from '../../core/scene/theme.ts'
 import { useMayEdit, useSession } from '../session/hooks.ts'
 import { AddButton } from './AddButton.tsx'
@@ -12,7 +13,7 @@ import { Header } from './Header.tsx'
 import { HEADER_PX } from './headerSize.ts'
 import { useLayout } from './mapLayout.ts'
 import styles from './StepHeaders.module.css'
-import { useHeaderDrag } from './useHeaderDrag.ts'
+import { type HeaderDrag, useHeaderDrag } from './useHeaderDrag.ts'
 import { useWheelThrough } from './useWheelThrough.ts'
 import type { Range } from './visibleRange.ts'
 
@@ -33,43 +34,12 @@ export const StepHeaders = memo(function StepHeaders({ columns }: { readonly col
   const isInSight = ({ stage }: StageBand): boolean => stage.steps.length === 0 || stageIds.has(stage.id)
   return (
     <div ref={strip} className={styles.strip}>
-      <div className={styles.content} style={{ width: layout.width, height: HEADER_PX }}>
+      <div className={styles.content} data-rides style={{ width: layout.width, height: HEADER_PX }}>
         {layout.stages.filter(isInSight).map((band) => (
-          <Header
-            key={band.stage.id}
-            what={{ kind: 'stage', id: band.stage.id }}
-            label="Stage"
-            box={band}
-            nodes={stageBandNodes(band, context)}
-            name={{ ...stageNamePlace(band), fill: 'exp-neu-text' }}
-            drag={drag}
-          >
-            {band.stage.steps.length === 0 && (
-              <AddButton
-                label="Add a step"
-                style={{ left: 0, right: 0, top: STEP_Y, height: GRID.stepHeaderPx }}
-                words="Add a step"
-                onClick={() => addStepAfter(session, { stageId: band.stage.id })}
-              />
-            )}
-          </Header>
+          <StageHeader key={band.stage.id} band={band} measure={context.measure} drag={drag} />
         ))}
         {visible.map((column) => (
-          <Header
-            key={column.step.id}
-            what={{ kind: 'step', id: column.step.id }}
-            label="Step"
-            box={{ x: column.x, y: STEP_Y, width: column.width, height: GRID.stepHeaderPx }}
-            nodes={stepHeaderNodes(column, context)}
-            name={{ ...stepNamePlace(column, context.measure), fill: 'text' }}
-            drag={drag}
-          >
-            <AddButton
-              label={`Add a step after ${column.step.title || 'this one'}`}
-              style={{ right: -16, top: '50%', marginTop: -12 }}
-              onClick={() => addStepAfter(session, { stageId: column.stageId, after: column.step.id })}
-            />
-          </Header>
+          <StepHeader key={column.step.id} column={column} measure={context.measure} drag={drag} />
         ))}
         {mayEdit && layout.stages.length > 0 && (
           <button
@@ -86,8 +56,59 @@ export const StepHeaders = memo(function StepHeaders({ columns }: { readonly col
   )
 })
 
+interface OneHeader {
+  readonly measure: Measure
+  readonly drag: HeaderDrag
+}
+
+/** Drawn anew when the stage changes, not with every word on the map. */
+const StageHeader = memo(function StageHeader({ band, measure, drag }: OneHeader & { readonly band: StageBand }) {
+  const session = useSession()
+  return (
+    <Header
+      what={{ kind: 'stage', id: band.stage.id }}
+      label="Stage"
+      box={band}
+      nodes={stageBandNodes(band, { measure })}
+      name={{ ...stageNamePlace(band), fill: 'exp-neu-text' }}
+      drag={drag}
+    >
+      {band.stage.steps.length === 0 && (
+        <AddButton
+          label="Add a step"
+          style={{ left: 0, right: 0, top: STEP_Y, height: GRID.stepHeaderPx }}
+          words="Add a step"
+          onClick={() => addStepAfter(session, { stageId: band.stage.id })}
+        />
+      )}
+    </Header>
+  )
+})
+
+const StepHeader = memo(function StepHeader({ column, measure, drag }: OneHeader & { readonly column: Column }) {
+  const session = useSession()
+  return (
+    <Header
+      what={{ kind: 'step', id: column.step.id }}
+      label="Step"
+      box={{ x: column.x, y: STEP_Y, width: column.width, height: GRID.stepHeaderPx }}
+      nodes={stepHeaderNodes(column, { measure })}
+      name={{ ...stepNamePlace(column, measure), fill: 'text' }}
+      drag={drag}
+    >
+      <AddButton
+        label={`Add a step after ${column.step.title || 'this one'}`}
+        style={{ right: -16, top: '50%', marginTop: -12 }}
+        onClick={() => addStepAfter(session, { stageId: column.stageId, after: column.step.id })}
+      />
+    </Header>
+  )
+})
+
 function placeStrip(strip: HTMLElement, view: ViewTransform): void {
-  strip.style.height = `${HEADER_PX * view.zoom + stickyY(view)}px`
+  const height = `${HEADER_PX * view.zoom + stickyY(view)}px`
+  // Panning sideways leaves it as it is, and the page need not be laid out.
+  if (strip.style.height !== height) strip.style.height = height
   const content = strip.firstElementChild
   if (content instanceof HTMLElement)
     content.style.transform = `translate(${view.x}px, ${stickyY(view)}px) scale(${view.zoom})`

@@ -1,7 +1,7 @@
 // The one thing being dragged on this canvas and where it would land. Local: the document changes on drop, others see the
 // drag by awareness.
 import { create } from 'zustand'
-import type { CardId, LaneId, StageId, StepId } from '../../core/model/ids.ts'
+import type { CardId, LaneId, PersonaId, StageId, StepId } from '../../core/model/ids.ts'
 
 /** A line that shows where the dragged thing goes, in map coordinates. */
 export interface Marker {
@@ -9,6 +9,15 @@ export interface Marker {
   readonly y: number
   readonly lengthPx: number
   readonly along: 'row' | 'column'
+}
+
+/** A point of an emotion curve on its way. */
+export interface DraggedPoint {
+  readonly kind: 'expected' | 'experienced'
+  readonly stepId: StepId
+  readonly laneId: LaneId
+  readonly personaId: PersonaId
+  readonly level: number
 }
 
 export type Drag =
@@ -47,6 +56,7 @@ export type Drag =
       readonly drop: { readonly stepId: StepId; readonly laneId: LaneId; readonly after: CardId | null } | null
       readonly marker: Marker | null
     }
+  | { readonly kind: 'point'; readonly point: DraggedPoint; readonly marker: null }
   /** A connector on its way; `over` is the card it would join. */
   | {
       readonly kind: 'connector'

@@ -14,10 +14,10 @@ const FONTS: Readonly<Record<Face, string>> = {
 const paths = new Map<string, Path2D>()
 
 export class Painter {
-  readonly #context: CanvasRenderingContext2D
+  readonly #context: OffscreenCanvasRenderingContext2D
   readonly #palette: Readonly<Record<ColourToken, string>>
 
-  constructor(context: CanvasRenderingContext2D, theme: ThemeName) {
+  constructor(context: OffscreenCanvasRenderingContext2D, theme: ThemeName) {
     this.#context = context
     this.#palette = palettes[theme]
     context.lineCap = 'round'

@@ -1,9 +1,11 @@
 // How components see a session. Each hook gives a value that keeps its identity until it changes.
-import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { MapReading } from '../../core/doc/read.ts'
+import { access } from '../../core/model/access.ts'
 import { assert } from '../../core/model/result.ts'
-import { type Peer, readPeers } from './presence.ts'
+import type { Followed } from './followed.ts'
+import type { Peer } from './presence.ts'
 import type { Session } from './session.ts'
 import type { Status } from './status.ts'
 
@@ -15,49 +17,34 @@ export function useSession(): Session {
   return session
 }
 
-/** The map as it is now; swaps at most once per frame, however many updates arrive. */
-export function useReading(): MapReading {
-  const { reader } = useSession()
-  return useSyncExternalStore(
-    (listener) => oncePerFrame(listener, (tell) => reader.subscribe(tell)),
-    () => reader.current(),
-  )
-}
+/** The map as it is now; swaps at most once per frame, however many updates arrive (pace.ts). */
+export const useReading = (): MapReading => useFollowed(useSession().reading, whole)
 
 export const useStatus = (): Status => useStore(useSession().status)
 
 /** Whether one may change the map: for what the interface offers. */
 export function useMayEdit(): boolean {
-  const session = useSession()
-  useReading()
-  return session.mayEdit()
+  const { role, reading } = useSession()
+  const readOnly = useFollowed(reading, isReadOnly)
+  return access(role, 'edit') && !readOnly
 }
 
 /** Everybody else, ten times a second at the most: for names and avatars. Cursors are drawn without React. */
-export function usePeers(): readonly Peer[] {
-  const { awareness } = useSession()
-  const [peers, setPeers] = useState(() => readPeers(awareness))
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+export const usePeers = (): readonly Peer[] => useFollowed(useSession().peers, whole)
+
+const whole = <T>(value: T): T => value
+const isReadOnly = ({ readOnly }: MapReading): boolean => readOnly
+
+/** Part of a followed value. State and not an external store, since of those React renders every change at once. */
+function useFollowed<T, Part>(followed: Followed<T>, partOf: (value: T) => Part): Part {
+  const [part, setPart] = useState(() => partOf(followed.current()))
   useEffect(() => {
-    const read = (): void => {
-      timer.current = undefined
-      setPeers((before) => {
-        const now = readPeers(awareness).map((peer) => ({ ...peer, cursor: null }))
-        return JSON.stringify(before) === JSON.stringify(now) ? before : now
-      })
-    }
-    const handleChange = (): void => {
-      timer.current ??= setTimeout(read, 100)
-    }
-    read()
-    awareness.on('change', handleChange)
-    return () => {
-      awareness.off('change', handleChange)
-      clearTimeout(timer.current)
-      timer.current = undefined
-    }
-  }, [awareness])
-  return peers
+    const take = (): void => setPart(() => partOf(followed.current()))
+    const unsubscribe = followed.subscribe(take)
+    take()
+    return unsubscribe
+  }, [followed, partOf])
+  return part
 }
 
 /** What undo and redo would do now. */
@@ -77,21 +64,4 @@ export function useUndoState(): { readonly canUndo: boolean; readonly canRedo: b
     () => (undo.canUndo() ? 1 : 0) + (undo.canRedo() ? 2 : 0),
   )
   return { canUndo: (state & 1) !== 0, canRedo: (state & 2) !== 0 }
-}
-
-/** A hidden page paints no frames, so there changes are told at once. */
-function oncePerFrame(listener: () => void, subscribe: (tell: () => void) => () => void): () => void {
-  let frame = 0
-  const unsubscribe = subscribe(() => {
-    if (document.hidden) return listener()
-    if (frame !== 0) return
-    frame = requestAnimationFrame(() => {
-      frame = 0
-      listener()
-    })
-  })
-  return () => {
-    cancelAnimationFrame(frame)
-    unsubscribe()
-  }
 }

@@ -2,14 +2,16 @@
 // closed when it goes. Everything the editor needs of the world outside the page comes from here.
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { type MapReader, openReader } from '../../core/doc/read.ts'
+import { type MapReader, type MapReading, openReader } from '../../core/doc/read.ts'
 import type { Stamp } from '../../core/doc/schema.ts'
 import { openUndo } from '../../core/doc/undo.ts'
 import { access, type Role } from '../../core/model/access.ts'
 import type { MapId } from '../../core/model/ids.ts'
 import { loadVisitor, useVisitor } from '../visitor/visitor.ts'
 import { openConnection } from './connection.ts'
-import { createAnnouncer, type PresenceFields } from './presence.ts'
+import { type Followed, follow } from './followed.ts'
+import { withFrame, within } from './pace.ts'
+import { createAnnouncer, type Peer, type PresenceFields, readPeers } from './presence.ts'
 import { createStatus, type StatusStore } from './status.ts'
 
 export interface Session {
@@ -17,6 +19,10 @@ export interface Session {
   readonly role: Role
   readonly doc: Y.Doc
   readonly reader: MapReader
+  /** What the interface shows of the reader: the same a frame later, swapped for all of it together. */
+  readonly reading: Followed<MapReading>
+  /** The others without what moves: their pointers, and what they drag. */
+  readonly peers: Followed<readonly Peer[]>
   readonly undo: Y.UndoManager
   readonly awareness: Awareness
   readonly status: StatusStore
@@ -49,6 +55,8 @@ export function openSession(mapId: MapId, role: Role): Session {
     role,
     doc,
     reader,
+    reading: follow({ read: reader.current, watch: reader.subscribe, soon: withFrame }),
+    peers: followPeers(awareness),
     undo,
     awareness,
     status,
@@ -65,4 +73,23 @@ export function openSession(mapId: MapId, role: Role): Session {
       doc.destroy()
     },
   }
+}
+
+/** Ten times a second is enough for names. */
+const PEERS_MS = 100
+
+function followPeers(awareness: Awareness): Followed<readonly Peer[]> {
+  let peers: readonly Peer[] = []
+  return follow({
+    read: () => {
+      const now = readPeers(awareness).map((peer) => ({ ...peer, cursor: null, dragging: null }))
+      if (JSON.stringify(now) !== JSON.stringify(peers)) peers = now
+      return peers
+    },
+    watch: (changed) => {
+      awareness.on('change', changed)
+      return () => awareness.off('change', changed)
+    },
+    soon: within(PEERS_MS),
+  })
 }

@@ -1,7 +1,7 @@
 // One of many, behind a button. `null` is "none chosen"; give `noneLabel` where a choice may be taken back.
 import { Check, ChevronDown } from 'lucide-react'
 import * as Radix from 'radix-ui/select'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { FieldControl } from './Field.tsx'
 import styles from './Select.module.css'
 
@@ -32,26 +32,43 @@ export function Select<T extends string>(props: SelectProps<T>) {
   const { value, options, onChange, placeholder = 'Choose', noneLabel, disabled = false, control, label } = props
   const { look = 'field' } = props
   const handleChange = (next: string) => onChange(options.find((option) => option.value === next)?.value ?? null)
+  // Radix renders the choices of a closed list, too. A panel of properties has a hundred of them, drawn anew at every letter
+  // that is typed; they are needed from the moment the button has the focus, when letters choose among them.
+  const [wanted, setWanted] = useState(false)
+  const chosen = options.find((option) => option.value === value)
   return (
-    <Radix.Root value={value ?? ''} onValueChange={handleChange} disabled={disabled}>
-      <Radix.Trigger className={styles.trigger} data-look={look} aria-label={label} {...control}>
+    <Radix.Root
+      value={value ?? ''}
+      onValueChange={handleChange}
+      onOpenChange={(open) => open && setWanted(true)}
+      disabled={disabled}
+    >
+      <Radix.Trigger
+        className={styles.trigger}
+        data-look={look}
+        aria-label={label}
+        onFocus={() => setWanted(true)}
+        {...control}
+      >
         <span className={styles.value}>
-          <Radix.Value placeholder={placeholder} />
+          <Radix.Value placeholder={placeholder}>{chosen && <Words {...chosen} />}</Radix.Value>
         </span>
         <Radix.Icon asChild>
           <ChevronDown size={14} />
         </Radix.Icon>
       </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content className={styles.list} position="popper" sideOffset={4} collisionPadding={8}>
-          <Radix.Viewport className={styles.viewport}>
-            {noneLabel !== undefined && <Option value={NONE} label={noneLabel} />}
-            {options.map((option) => (
-              <Option key={option.value} {...option} />
-            ))}
-          </Radix.Viewport>
-        </Radix.Content>
-      </Radix.Portal>
+      {wanted && (
+        <Radix.Portal>
+          <Radix.Content className={styles.list} position="popper" sideOffset={4} collisionPadding={8}>
+            <Radix.Viewport className={styles.viewport}>
+              {noneLabel !== undefined && <Option value={NONE} label={noneLabel} />}
+              {options.map((option) => (
+                <Option key={option.value} {...option} />
+              ))}
+            </Radix.Viewport>
+          </Radix.Content>
+        </Radix.Portal>
+      )}
     </Radix.Root>
   )
 }
@@ -60,10 +77,7 @@ function Option({ value, label, icon }: SelectOption<string>) {
   return (
     <Radix.Item className={styles.option} value={value} textValue={label}>
       <Radix.ItemText>
-        <span className={styles.words}>
-          {icon}
-          {label}
-        </span>
+        <Words icon={icon} label={label} />
       </Radix.ItemText>
       <Radix.ItemIndicator>
         <Check size={14} />
@@ -71,3 +85,10 @@ function Option({ value, label, icon }: SelectOption<string>) {
     </Radix.Item>
   )
 }
+
+const Words = ({ icon, label }: Pick<SelectOption<string>, 'icon' | 'label'>) => (
+  <span className={styles.words}>
+    {icon}
+    <span title={label}>{label}</span>
+  </span>
+)

@@ -1,7 +1,9 @@
 // What drawing one card needs to know of the rest of the map: who owns it, whose quote it is, how many links it has.
 // Looked up once per map. Knows no positions.
+import { hueOf } from '../model/hue.ts'
 import type { CardId, PersonaId, PersonId } from '../model/ids.ts'
 import type { JourneyMap, Person, Persona } from '../model/map.ts'
+import { isSame } from './keep.ts'
 import type { Measure } from './text.ts'
 import type { Density } from './theme.ts'
 
@@ -25,7 +27,7 @@ export interface DrawContext extends DrawOptions {
 
 export function drawContext(map: JourneyMap, options: DrawOptions): DrawContext {
   const personas = new Map(map.personas.map((persona) => [persona.id, persona]))
-  const people = new Map(map.people.map((person, index) => [person.id, { ...person, hue: hueAt(index) }]))
+  const people = new Map(map.people.map((person) => [person.id, { ...person, hue: hueOf(person.name) }]))
   const links = new Map<CardId, number>()
   for (const { from, to } of map.connectors) {
     links.set(from, (links.get(from) ?? 0) + 1)
@@ -41,7 +43,22 @@ export function drawContext(map: JourneyMap, options: DrawOptions): DrawContext 
   }
 }
 
-const HUES = 7
+/** Whether a card that is the same looks the same in both. Compares what the functions above look up. */
+export function showsTheSame(a: DrawContext, b: DrawContext): boolean {
+  return (
+    a.measure === b.measure &&
+    a.density === b.density &&
+    expands(a.expanded, b.expanded) &&
+    a.map.settings.locale === b.map.settings.locale &&
+    isSame(a.map.people, b.map.people) &&
+    isSame(a.map.personas, b.map.personas) &&
+    isSame(a.map.connectors, b.map.connectors) &&
+    isSame(a.map.images, b.map.images)
+  )
+}
 
-/** The colour of the person at a place in the map's list: 1 to 7. */
-export const hueAt = (index: number): number => (index % HUES) + 1
+function expands(a: DrawOptions['expanded'], b: DrawOptions['expanded']): boolean {
+  if (a === b) return true
+  if (a === 'all' || b === 'all') return false
+  return (a?.size ?? 0) === (b?.size ?? 0) && [...(a ?? [])].every((id) => b?.has(id))
+}

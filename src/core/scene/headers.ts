@@ -13,7 +13,10 @@ import { GRID } from './theme.ts'
 import { type LineStyle, TYPE, textLine, textLines } from './typography.ts'
 
 /** Neutral: a stage takes its worst step's colour only where customers gave scores. */
-export function stageBandNodes({ stage, width, height }: StageBand, { measure }: DrawContext): readonly SceneNode[] {
+export function stageBandNodes(
+  { stage, width, height }: StageBand,
+  { measure }: Pick<DrawContext, 'measure'>,
+): readonly SceneNode[] {
   const count = stage.steps.length === 1 ? '1 step' : `${stage.steps.length} steps`
   const countPx = measure(count, TYPE.smallStrong.face, TYPE.smallStrong.sizePx)
   const widthPx = Math.max(width - 2 * BAND_PADDING_PX - BAND_GAP_PX - countPx, 0)
@@ -51,7 +54,10 @@ export const stageNamePlace = ({ width }: StageBand): NamePlace => ({
 })
 
 /** No feedback exists yet, so every step is an assumption: hatched, and without a number. */
-export function stepHeaderNodes({ step, number, width }: Column, { measure }: DrawContext): readonly SceneNode[] {
+export function stepHeaderNodes(
+  { step, number, width }: Column,
+  { measure }: Pick<DrawContext, 'measure'>,
+): readonly SceneNode[] {
   const label = String(number)
   const labelWidth = numberWidth(label, measure)
   const star = step.momentOfTruth === true

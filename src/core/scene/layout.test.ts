@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { as, card, lanesOf, mapOf, stagesOf } from '../../../tests/support/mapBuilder.ts'
+import { as, card, lanesOf, link, mapOf, point, stagesOf } from '../../../tests/support/mapBuilder.ts'
 import type { LaneKind } from '../model/lanes.ts'
-import type { JourneyMap } from '../model/map.ts'
+import type { Card, JourneyMap } from '../model/map.ts'
 import { hit, insertionAt } from './hit.ts'
 import { layout } from './layout.ts'
 import { measure } from './metrics.ts'
@@ -209,6 +209,49 @@ test('[LAY5] no two cards ever overlap, all lie within their lane, and a cell ke
     }),
     { numRuns: 200, seed: 20261121 },
   )
+})
+
+describe('[LAY8] a layout made from the one before it', () => {
+  const grid = { stages, lanes: lanesOf('actions', 'emotion', 'pains') }
+  const cards = ['a', 'b'].map((id, index) => card(id, { step: 'one', lane: index === 0 ? 'actions' : 'pains' }))
+  const before = place({ ...grid, cards })
+  /** With the very things of the map before, as a reader hands them back. */
+  const edit = (parts: Partial<JourneyMap>): { anew: Layout; again: Layout } => {
+    const map = { ...before.context.map, ...parts }
+    return { anew: layout(map, { measure }), again: layout(map, { measure, previous: before }) }
+  }
+  const placesOf = ({ context: _, ...places }: Layout) => places
+
+  test('is the same as one made anew', () => {
+    const [a, b] = cards as [Card, Card]
+    const persona = { id: as.persona('p'), name: 'Ines', colour: 'plum', line: 'solid' } as const
+    const edits: Partial<JourneyMap>[] = [
+      { cards: [a, { ...b, title: 'word '.repeat(40) }] },
+      { cards: [{ ...a, title: 'word '.repeat(40) }, b] },
+      { cards: [b] },
+      { stages: stagesOf({ Use: ['one'], 'Break down': ['three', 'two'] }) },
+      { lanes: lanesOf('pains', 'emotion', 'actions') },
+      { connectors: [link('a', 'b')] },
+      {
+        personas: [persona, { ...persona, id: as.persona('q') }, { ...persona, id: as.persona('r') }],
+        emotions: ['p', 'q', 'r'].map((id) => ({ ...point('one', { experienced: 1 }), personaId: as.persona(id) })),
+      },
+      { emotions: ['p', 'q'].map((id) => ({ ...point('one', { expected: 1 }), personaId: as.persona(id) })) },
+    ]
+    for (const parts of edits) {
+      const { anew, again } = edit(parts)
+      expect(placesOf(again)).toEqual(placesOf(anew))
+    }
+  })
+
+  test('hands back what did not change', () => {
+    const [a, b] = cards as [Card, Card]
+    const { again } = edit({ cards: [a, { ...b, title: 'Other words' }] })
+    expect(again.columns).toBe(before.columns)
+    expect(again.stages).toBe(before.stages)
+    expect(again.lanes.map((band, index) => band === before.lanes[index])).toEqual([true, true, false])
+    expect(edit({ cards: [...cards] }).again.lanes).toBe(before.lanes)
+  })
 })
 
 describe('[LAY6] a point', () => {

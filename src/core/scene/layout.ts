@@ -3,15 +3,16 @@ import type { StepId } from '../model/ids.ts'
 import { type BlueprintLine, type LaneKind, laneKinds } from '../model/lanes.ts'
 import type { Card, JourneyMap, Lane, Stage } from '../model/map.ts'
 import { cardHeight } from './cards.ts'
-import { type DrawContext, type DrawOptions, drawContext } from './context.ts'
+import { type DrawContext, type DrawOptions, drawContext, showsTheSame } from './context.ts'
 import { laneHeaderHeightPx } from './headers.ts'
+import { keep, keepEach } from './keep.ts'
 import { laneDrawings } from './lanes/table.ts'
 import type { CardBox, Column, GridLine, LaneBand, Layout, StageBand } from './placement.ts'
 import { stackCards } from './stack.ts'
 import { columnPx, GRID } from './theme.ts'
 
 export interface LayoutOptions extends DrawOptions {
-  /** The layout before this one: boxes that did not change keep their identity. */
+  /** The layout before this one: what did not change keeps its identity and is not placed again. */
   readonly previous?: Layout
 }
 
@@ -19,26 +20,18 @@ export interface LayoutOptions extends DrawOptions {
 export function layout(map: JourneyMap, options: LayoutOptions): Layout {
   const { previous, ...drawOptions } = options
   const context = drawContext(map, drawOptions)
-  const { columns, stages, width } = placeSteps(map.stages, columnPx[context.density])
+  const { columns, stages, width } = placeSteps(map.stages, columnPx[context.density], previous)
   const { cells, parked } = sortIntoCells(map, columns)
-  const lanes: LaneBand[] = []
-  const lines: GridLine[] = []
-  let y = GRID.stageBandPx + GRID.stageGapPx + GRID.stepHeaderPx + GRID.headerGapPx
-  for (const [index, lane] of map.lanes.entries()) {
-    const above = map.lanes[index - 1]
-    const line = above && lineBetween(above, lane)
-    if (line) lines.push({ kind: line, y })
-    y += line ? gapBelow[line] : 0
-    const band = placeLane({ lane, y, columns, cards: cells.get(lane) ?? [], context, previous })
-    lanes.push(band)
-    y += band.height
-  }
+  const { lanes, lines, height } = stackLanes(map.lanes, {
+    ...{ columns, cells, context, previous },
+    isStill: previous !== undefined && previous.columns === columns && showsTheSame(previous.context, context),
+  })
   const boxes = lanes.flatMap((band) => band.cells.flat())
   const cards = new Map(boxes.map((box) => [box.card.id, box]))
-  return { width, height: y, columns, stages, lanes, lines, cards, parked, context }
+  return { width, height, columns, stages, lanes, lines, cards, parked, context }
 }
 
-function placeSteps(stages: readonly Stage[], pitchPx: number) {
+function placeSteps(stages: readonly Stage[], pitchPx: number, previous: Layout | undefined) {
   const columns: Column[] = []
   const bands: StageBand[] = []
   const width = pitchPx - GRID.gutterPx
@@ -51,7 +44,7 @@ function placeSteps(stages: readonly Stage[], pitchPx: number) {
     }
     x += slots * pitchPx
   }
-  return { columns, stages: bands, width: x }
+  return { columns: keepEach(previous?.columns, columns), stages: keepEach(previous?.stages, bands), width: x }
 }
 
 interface Placed {
@@ -79,58 +72,84 @@ function sortIntoCells(map: JourneyMap, columns: readonly Column[]) {
   return { cells, parked }
 }
 
+interface Grid {
+  readonly columns: readonly Column[]
+  readonly cells: ReadonlyMap<Lane, readonly (readonly Placed[])[]>
+  readonly context: DrawContext
+  readonly previous: Layout | undefined
+  /** Columns are where they were, and a card that is the same looks the same. */
+  readonly isStill: boolean
+}
+
+function stackLanes(lanes: readonly Lane[], grid: Grid) {
+  const { previous } = grid
+  const before = new Map(previous?.lanes.map((band) => [band.lane.id, band]))
+  const bands: LaneBand[] = []
+  const lines: GridLine[] = []
+  let y = GRID.stageBandPx + GRID.stageGapPx + GRID.stepHeaderPx + GRID.headerGapPx
+  for (const [index, lane] of lanes.entries()) {
+    const above = lanes[index - 1]
+    const line = above && lineBetween(above, lane)
+    if (line) lines.push({ kind: line, y })
+    y += line ? gapBelow[line] : 0
+    const old = before.get(lane.id)
+    const band = old && isUnmoved(old, { lane, y }, grid) ? old : keep(old, placeLane({ lane, y, old }, grid))
+    bands.push(band)
+    y += band.height
+  }
+  return { lanes: keep(previous?.lanes, bands), lines: keepEach(previous?.lines, lines), height: y }
+}
+
 interface LaneRequest {
   readonly lane: Lane
   readonly y: number
-  readonly columns: readonly Column[]
-  readonly cards: readonly (readonly Placed[])[]
-  readonly context: DrawContext
-  readonly previous: Layout | undefined
+  /** The band of this lane in the layout before. */
+  readonly old: LaneBand | undefined
 }
 
-function placeLane({ lane, y, columns, cards, context, previous }: LaneRequest): LaneBand {
+/** Nothing in the lane has changed, so that not one of its cards need be looked at. */
+function isUnmoved(old: LaneBand, { lane, y }: Pick<LaneRequest, 'lane' | 'y'>, { cells, isStill }: Grid): boolean {
+  // A lane without cards is as high as its curves ask for, which are no part of what is compared here.
+  if (!isStill || old.lane !== lane || old.y !== y || laneDrawings[lane.kind].laneHeight) return false
+  const cards = cells.get(lane) ?? []
+  return old.cells.every((boxes, column) => {
+    const placed = cards[column] ?? []
+    return boxes.length === placed.length && boxes.every((box, index) => box.card === placed[index]?.card)
+  })
+}
+
+function placeLane({ lane, y, old }: LaneRequest, { columns, cells: cellsOf, context, previous }: Grid): LaneBand {
   const drawing = laneDrawings[lane.kind]
   const headerPx = laneHeaderHeightPx(lane, context)
   if (drawing.laneHeight) {
-    const cells = columns.map(() => [])
+    const cells = keepEach<readonly CardBox[]>(
+      old?.cells,
+      columns.map(() => []),
+    )
     return { lane, y, height: Math.max(headerPx, drawing.laneHeight(lane, context)), cells }
   }
-  const sized = cards.map((cell) =>
+  const sized = (cellsOf.get(lane) ?? []).map((cell) =>
     cell.map(({ card, column, span }) => {
       const width = spanWidth(columns, column, span)
       return { card, column, span, width, height: cardHeight({ card, lane, width, span }, context) }
     }),
   )
   const { tops, heightPx } = stackCards(sized, drawing.stackGapPx ?? GRID.stackGapPx)
-  const cells = sized.map((cell, column) =>
+  const cells = sized.map((cell, column): readonly CardBox[] =>
     cell.map(({ card, span, width, height }, index) => {
       const x = columns[column]?.x ?? 0
       const top = y + GRID.lanePaddingPx + (tops[column]?.[index] ?? 0)
-      return unchanged(previous?.cards.get(card.id), { card, lane, column, span, x, y: top, width, height })
+      return keep(previous?.cards.get(card.id), { card, lane, column, span, x, y: top, width, height })
     }),
   )
   const contentPx = Math.max(heightPx, drawing.emptyPx) + 2 * GRID.lanePaddingPx
-  return { lane, y, height: Math.max(headerPx, contentPx), cells }
+  return { lane, y, height: Math.max(headerPx, contentPx), cells: keepEach(old?.cells, cells) }
 }
 
 function spanWidth(columns: readonly Column[], first: number, span: number): number {
   const start = columns[first]
   const end = columns[first + span - 1]
   return start && end ? end.x + end.width - start.x : 0
-}
-
-function unchanged(old: CardBox | undefined, now: CardBox): CardBox {
-  const same =
-    old !== undefined &&
-    old.card === now.card &&
-    old.lane === now.lane &&
-    old.column === now.column &&
-    old.span === now.span &&
-    old.x === now.x &&
-    old.y === now.y &&
-    old.width === now.width &&
-    old.height === now.height
-  return same ? old : now
 }
 
 /** Room between a line and the lane below it. */

@@ -1,0 +1,102 @@
+// One other person's pointer in the page: an arrow with their name and, while they drag, the card they hold. Writes only what
+// has changed. Knows elements.
+import type { CardBox } from '../../core/scene/placement.ts'
+import type { Peer } from '../session/presence.ts'
+import { colourOf } from '../ui/person.ts'
+import styles from './Cursors.module.css'
+import { Glide, type Point } from './glide.ts'
+
+const ARROW =
+  '<svg width="14" height="16" viewBox="0 0 14 16"><path d="M1 1l12 5-5.2 1.8L6 13.5z" stroke-linejoin="round"/></svg>'
+
+/** Somewhat more than the pause between two tellings, so that a pointer which goes on moving does not halt. */
+const GLIDE_MS = 80
+const prefersStill = matchMedia('(prefers-reduced-motion: reduce)')
+const startAt = (at: Point): Glide => new Glide(at, prefersStill.matches ? 0 : GLIDE_MS)
+
+interface Start {
+  readonly at: Point
+  readonly zoom: number
+}
+
+interface Ghost {
+  readonly element: HTMLElement
+  readonly way: Glide
+}
+
+export class CursorMark {
+  readonly #cursor: HTMLElement
+  readonly #name: HTMLElement
+  readonly #parent: HTMLElement
+  readonly #way: Glide
+  #ghost: Ghost | null = null
+  #zoom: number
+
+  constructor(parent: HTMLElement, { at, zoom }: Start) {
+    this.#parent = parent
+    this.#way = startAt(at)
+    this.#zoom = zoom
+    this.#cursor = element(parent, styles.cursor)
+    this.#cursor.dataset.testid = 'cursor'
+    this.#cursor.innerHTML = ARROW
+    this.#name = element(this.#cursor, styles.name)
+  }
+
+  /** Takes over what somebody says of themselves; `move` goes there. */
+  head({ name, cursor, dragging }: Peer & { readonly cursor: Point }, box: CardBox | undefined, nowMs: number): void {
+    this.#way.to(cursor, nowMs)
+    if (this.#name.textContent !== name) {
+      this.#name.textContent = name
+      this.#cursor.style.setProperty('--who', colourOf(name))
+    }
+    if (box && dragging) {
+      this.#ghost ??= { element: createGhost(this.#parent, colourOf(name), box), way: startAt(dragging) }
+      this.#ghost.way.to(dragging, nowMs)
+    } else this.#dropGhost()
+  }
+
+  /** Whether it is still on its way. */
+  move(nowMs: number): boolean {
+    write(this.#cursor, `${translate(this.#way.at(nowMs))} scale(${1 / this.#zoom})`)
+    if (this.#ghost) write(this.#ghost.element, translate(this.#ghost.way.at(nowMs)))
+    return this.#way.isMoving(nowMs) || this.#ghost?.way.isMoving(nowMs) === true
+  }
+
+  resize(zoom: number, nowMs: number): void {
+    this.#zoom = zoom
+    this.move(nowMs)
+  }
+
+  remove(): void {
+    this.#cursor.remove()
+    this.#dropGhost()
+  }
+
+  #dropGhost(): void {
+    this.#ghost?.element.remove()
+    this.#ghost = null
+  }
+}
+
+const translate = ({ x, y }: Point): string => `translate(${x}px, ${y}px)`
+
+function write({ style }: HTMLElement, transform: string): void {
+  if (style.transform !== transform) style.transform = transform
+}
+
+function createGhost(parent: HTMLElement, hue: string, { card, width, height }: CardBox): HTMLElement {
+  const ghost = element(parent, styles.ghost)
+  ghost.dataset.testid = 'peer-drag'
+  ghost.style.setProperty('--who', hue)
+  ghost.style.width = `${width}px`
+  ghost.style.height = `${height}px`
+  ghost.textContent = card.title
+  return ghost
+}
+
+function element(parent: HTMLElement, className: string | undefined): HTMLElement {
+  const made = document.createElement('div')
+  made.className = className ?? ''
+  parent.append(made)
+  return made
+}

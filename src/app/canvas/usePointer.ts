@@ -1,0 +1,60 @@
+// What a pointer does on the canvas: tells others where it is, says which cell it is over, selects, opens a title, adds a card.
+// The handlers keep their identity for as long as the canvas is there: React Flow hands them to every card.
+import { type Node, useReactFlow } from '@xyflow/react'
+import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react'
+import type { CardId } from '../../core/model/ids.ts'
+import { hit } from '../../core/scene/hit.ts'
+import type { Layout } from '../../core/scene/placement.ts'
+import type { Route } from '../../core/scene/routes.ts'
+import { useSession } from '../session/hooks.ts'
+import { select, useUi } from '../uiStore.ts'
+import { connectorAt } from './connectorAt.ts'
+import { chooseCard } from './connectTool.ts'
+import { addCardIn, editTitle } from './edits.ts'
+import { hover } from './hovered.ts'
+
+interface Ground {
+  readonly layout: Layout
+  readonly routes: readonly Route[]
+}
+
+export function usePointer(ground: Ground) {
+  const session = useSession()
+  const { screenToFlowPosition } = useReactFlow()
+  const current = useRef(ground)
+  current.current = ground
+  return useMemo(() => {
+    const pointOf = (event: MouseEvent): { x: number; y: number } =>
+      screenToFlowPosition({ x: event.clientX, y: event.clientY })
+    return {
+      handleMove: (event: PointerEvent): void => {
+        const at = pointOf(event)
+        session.announce({ cursor: at })
+        // A finger hovers over nothing: what came up under it would take its tap.
+        const under = event.pointerType === 'mouse' ? hit(current.current.layout, at) : null
+        hover(under?.kind === 'cell' ? under : null)
+      },
+      handleLeave: (): void => {
+        session.announce({ cursor: null })
+        hover(null)
+      },
+      handlePaneClick: (event: MouseEvent): void => {
+        const at = pointOf(event)
+        const { layout, routes } = current.current
+        const connector = connectorAt(routes, at)
+        const under = hit(layout, at)
+        if (connector) select({ kind: 'connector', id: connector })
+        else select(under?.kind === 'cell' ? under : null)
+        if (event.detail === 2 && session.mayEdit() && under?.kind === 'cell') addCardIn(session, under)
+      },
+      handleNodeClick: (_event: MouseEvent, node: Node): void => {
+        const id = node.id as CardId
+        if (useUi.getState().tool === 'connect') chooseCard(session, id)
+        else select({ kind: 'card', id })
+      },
+      handleDoubleClick: (_event: MouseEvent, node: Node): void => {
+        if (session.mayEdit()) editTitle({ kind: 'card', id: node.id as CardId })
+      },
+    }
+  }, [session, screenToFlowPosition])
+}
