@@ -1,4 +1,5 @@
 // A prepared map made real: its row, first update, links and pictures. Used by the route and by the command line.
+import { SCHEMA_VERSION } from '../src/core/doc/schema.ts'
 import { mapId } from '../src/core/model/ids.ts'
 import { newLinks } from './access/links.ts'
 import type { LinkRow, MapRow, Store } from './store/port.ts'
@@ -22,7 +23,9 @@ export async function createMap(prepared: PreparedMap, { store, now, newId, by }
   const id = mapId.parse(newId())
   const map: MapRow = { id, title: prepared.title, createdAt: at, updatedAt: at, deletedAt: null }
   const links = newLinks({ mapId: id, at, newId })
-  const first = { mapId: id, update: prepared.update, at, by }
+  const { update, stateVector } = prepared
+  const snapshot = { update, stateVector, schemaVersion: SCHEMA_VERSION, oldestDeletion: null }
+  const first = { mapId: id, update, at, by, snapshot }
   await store.createMap(map, first, links, prepared.pictures)
   return { map, links }
 }

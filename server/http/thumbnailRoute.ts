@@ -1,6 +1,5 @@
 // The small picture of a map that lists show. Asked for at every visit of a list, so an unchanged map is not even loaded.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import * as Y from 'yjs'
 import { z } from 'zod'
 import { thumbnailQuerySchema } from '../../src/core/wire/routes.ts'
 import { PRODUCT } from '../product.ts'
@@ -28,7 +27,7 @@ export const thumbnailRoute: FastifyPluginAsyncZod<Ports> = async (app, { rooms,
       const tag = `W/"${PRODUCT.version} ${map.updatedAt}"`
       reply.header('etag', tag).header('cache-control', 'no-cache')
       if (request.headers['if-none-match'] === tag) return reply.code(304).send(null)
-      const update = await rooms.read(map.id, Y.encodeStateAsUpdate)
+      const update = await rooms.encode(map.id)
       if (update === null) throw new Refusal('unknown-map', 'The map was deleted a moment ago.')
       const svg = await workers.drawThumbnail({ update, theme: request.query.theme })
       return reply.type('image/svg+xml').header('content-security-policy', "default-src 'none'; sandbox").send(svg)

@@ -50,6 +50,9 @@ export interface Snapshot {
   readonly oldestDeletion: Timestamp | null
 }
 
+/** With a snapshot of itself, a new map is served as it is stored. */
+export type FirstEntry = LogEntry & { readonly snapshot?: Snapshot }
+
 /** Everything needed to rebuild a document: apply `snapshot`, then `updates` in order. */
 export interface StoredLog {
   readonly snapshot: Snapshot | null
@@ -66,7 +69,7 @@ export interface ImageRow {
 
 export interface Store extends CommentStore {
   /** Creates the map, its first update, its links and images in one transaction. Rejects when the id exists. */
-  createMap(map: NewMap, first: LogEntry, links: readonly LinkRow[], images?: readonly ImageRow[]): Promise<void>
+  createMap(map: NewMap, first: FirstEntry, links: readonly LinkRow[], images?: readonly ImageRow[]): Promise<void>
   findMap(id: MapId): Promise<MapRow | null>
   /** Newest change first. `deleted: true` lists the bin. */
   listMaps(filter: { readonly deleted: boolean }): Promise<readonly MapRow[]>

@@ -39,6 +39,7 @@ function sqliteStore(sqlite: Database.Database, db: Kysely<Tables>): Store {
   const createMap = sqlite.transaction((...[map, first, links, images = []]: Parameters<Store['createMap']>) => {
     run(db.insertInto('maps').values({ id: map.id, title: map.title, created_at: map.createdAt, deleted_at: null }))
     log.append(first)
+    if (first.snapshot) log.writeSnapshot(map.id, first.snapshot, 1)
     for (const link of links) run(db.insertInto('links').values(toLinkRow(link)))
     for (const image of images) run(db.insertInto('images').values(toImageRow(map.id, image)))
   })

@@ -57,18 +57,11 @@ class Connection implements Member {
   #gone: Promise<void> | null = null
 
   constructor(options: ConnectionOptions) {
-    const { ws, socket, room, clock } = options
     this.#with = options
     this.visitor = options.visitor
-    this.#heardMs = clock.now()
-    this.#answeredMs = clock.now()
-    this.#outbox = new Outbox({
-      ws,
-      socket,
-      clock,
-      source: room,
-      close: (code, reason) => void this.close(code, reason),
-    })
+    this.#heardMs = options.clock.now()
+    this.#answeredMs = this.#heardMs
+    this.#outbox = new Outbox(options, this)
   }
 
   get staged(): number {

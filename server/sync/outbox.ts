@@ -36,29 +36,35 @@ export interface OutboxOptions {
   readonly ws: WebSocket
   /** The connection under `ws`. Frames are written to it directly: encoded once, they are the same bytes for everybody. */
   readonly socket: Duplex
-  readonly source: Source
+  readonly room: Source
   readonly clock: Clock
-  readonly close: (code: CloseCode, reason: string) => void
+}
+
+/** Who must end when its reader is too far behind. */
+interface Owner {
+  close(code: CloseCode, reason: string): void
 }
 
 export class Outbox {
   readonly #with: OutboxOptions
+  readonly #owner: Owner
   #debt: Debt | null = null
   #sentMs: number
   /** The largest diff that was sent. It may be as large as the document, however slow its reader. */
   #diffBytes = 0
 
-  constructor(options: OutboxOptions) {
+  constructor(options: OutboxOptions, owner: Owner) {
     this.#with = options
+    this.#owner = owner
     this.#sentMs = options.clock.now()
   }
 
   /** For what is small and must arrive. */
   send(frame: Frame): void {
-    const { ws, socket, clock, close } = this.#with
+    const { ws, socket, clock } = this.#with
     if (ws.readyState !== WebSocket.OPEN) return
     if (socket.writableLength > SYNC_LIMITS.closeBacklogBytes + this.#diffBytes) {
-      close(CLOSE.tryLater, 'This connection is too far behind.')
+      this.#owner.close(CLOSE.tryLater, 'This connection is too far behind.')
       return
     }
     this.#sentMs = clock.now()
@@ -69,7 +75,7 @@ export class Outbox {
     if (this.#debt?.diff) return
     this.send(frame)
     // Everything up to here is on its way, so the diff will start from here.
-    if (this.#isOver(SYNC_LIMITS.updateBacklogBytes)) this.#oweDiff(this.#with.source.stateVector(), 'update')
+    if (this.#isOver(SYNC_LIMITS.updateBacklogBytes)) this.#oweDiff(this.#with.room.stateVector(), 'update')
   }
 
   sendPresence(frame: Frame): void {
@@ -109,14 +115,13 @@ export class Outbox {
   #settle(): void {
     const debt = this.#debt
     this.#debt = null
-    const { source } = this.#with
     if (debt?.diff) this.#sendDiff(debt.diff)
-    const presence = debt?.presence ? source.presence() : null
+    const presence = debt?.presence ? this.#with.room.presence() : null
     if (presence) this.send(presence)
   }
 
   #sendDiff({ stateVector, kind }: Diff): void {
-    const frame = this.#with.source.diff(stateVector, kind)
+    const frame = this.#with.room.diff(stateVector, kind)
     this.#diffBytes = Math.max(this.#diffBytes, frame.byteLength)
     this.send(frame)
   }
@@ -127,7 +132,7 @@ export class Outbox {
       debt.lowestBytes = bytes
       debt.progressMs = now
     } else if (now - debt.progressMs >= SYNC_LIMITS.stalledMs) {
-      this.#with.close(CLOSE.tryLater, 'This connection stands still.')
+      this.#owner.close(CLOSE.tryLater, 'This connection stands still.')
     }
   }
 }

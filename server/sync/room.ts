@@ -106,6 +106,11 @@ export class Room implements CommitTarget, Source {
     return read(this.#document.doc)
   }
 
+  encode(): Uint8Array {
+    this.#lastUsedMs = this.#with.clock.now()
+    return this.#document.encode()
+  }
+
   /** Runs a command on a copy, because the document itself may only hold what is committed. */
   async transact<T>(visitor: Visitor, change: (doc: Y.Doc) => T): Promise<Result<T, 'not-saved'>> {
     const copy = new Y.Doc()

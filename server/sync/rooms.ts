@@ -27,6 +27,8 @@ export interface Rooms {
    * Null when there is no such map, or it is in the bin. Rejects when the store cannot be read.
    */
   read<T>(mapId: MapId, read: (doc: Y.Doc) => T): Promise<T | null>
+  /** The same as one update, without building what is still as it was stored. */
+  encode(mapId: MapId): Promise<Uint8Array | null>
   /**
    * Runs a command on a copy of the map's document and makes what it changed durable; then it is applied and broadcast.
    * `not-saved`: the store failed and nobody was shown anything. A command that changes nothing writes nothing.
@@ -127,6 +129,10 @@ export function openRooms({ store, hooks, log, clock = systemClock }: RoomsOptio
     async read(mapId, read) {
       const room = await enter(mapId)
       return room ? room.read(read) : null
+    },
+    async encode(mapId) {
+      const room = await enter(mapId)
+      return room?.encode() ?? null
     },
     async transact(mapId, visitor, change) {
       const room = await enter(mapId)

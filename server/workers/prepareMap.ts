@@ -28,6 +28,7 @@ export interface PreparedMap {
   readonly counts: MapCounts
   /** The whole document as one Yjs update. */
   readonly update: Uint8Array
+  readonly stateVector: Uint8Array
   readonly pictures: readonly StoredPicture[]
 }
 
@@ -89,10 +90,11 @@ function prepareParsed({ map, pictures: encoded }: MapFile, text: string): Prepa
   return problems.length > 0 ? { ok: false, code: 'invalid-map-file', problems } : preparedOf(map, pictures)
 }
 
-const preparedOf = (map: JourneyMap, pictures: readonly StoredPicture[]): Preparation => ({
-  ok: true,
-  value: { title: map.title, counts: mapCounts(map), update: Y.encodeStateAsUpdate(docOf(map)), pictures },
-})
+function preparedOf(map: JourneyMap, pictures: readonly StoredPicture[]): Preparation {
+  const doc = docOf(map)
+  const [update, stateVector] = [Y.encodeStateAsUpdate(doc), Y.encodeStateVector(doc)]
+  return { ok: true, value: { title: map.title, counts: mapCounts(map), update, stateVector, pictures } }
+}
 
 const PICTURE_MESSAGES: Readonly<Record<PictureRefusal | 'wrong-id', string>> = {
   'wrong-id': 'the picture’s bytes do not have this SHA-256',

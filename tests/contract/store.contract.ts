@@ -75,6 +75,11 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.findLink('l2')).toEqual(link('l2', M1))
     })
 
+    it('creates a map with a snapshot of its first update', async () => {
+      await store.createMap({ id: M1, title: '', createdAt: at(1) }, { ...entry(M1, 1), snapshot: snapshot(1) }, [])
+      expect(await loaded(M1)).toEqual({ snapshot: [1], updates: [], head: 1 })
+    })
+
     it('creates a map whole or not at all', async () => {
       await create(M1, 1, [link('taken', M1)])
       await expect(create(M1)).rejects.toThrow()

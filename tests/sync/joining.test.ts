@@ -235,6 +235,7 @@ describe('joining a map that is stored whole', () => {
     newcomer.sendStep2(Uint8Array.of(0, 0))
     expect(readSync(await newcomer.frame(0, 1))).toEqual(update)
     expect(await newcomer.frame(100)).toEqual(Uint8Array.of(100, 1))
+    expect(await server.rooms.encode('m1' as MapId)).toEqual(Buffer.from(update))
     expect([...looks, ...server.logged]).toEqual([])
     newcomer.ws.terminate()
     await server.close()

@@ -3,7 +3,10 @@
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import type { Snapshot } from '../../../server/store/port.ts'
 import { openSqliteStore } from '../../../server/store/sqlite.ts'
+import { SCHEMA_VERSION } from '../../../src/core/doc/schema.ts'
 import { mapId } from '../../../src/core/model/ids.ts'
 import { bundle } from '../bundle.ts'
 
@@ -34,7 +37,8 @@ export const throughline: ServerUnderTest = {
     const at = new Date().toISOString()
     for (const [room, update] of rooms) {
       const id = mapId.parse(room)
-      await store.createMap({ id, title: room, createdAt: at }, { mapId: id, update, at, by: 'bench' }, [])
+      const first = { mapId: id, update, at, by: 'bench', snapshot: snapshotOf(update) }
+      await store.createMap({ id, title: room, createdAt: at }, first, [])
     }
     await store.close()
   },
@@ -42,6 +46,14 @@ export const throughline: ServerUnderTest = {
   envelope: () => nothing,
   greeting: () => null,
 }
+
+/** As creating a map stores it. */
+const snapshotOf = (update: Uint8Array): Snapshot => ({
+  update,
+  stateVector: Y.encodeStateVectorFromUpdate(update),
+  schemaVersion: SCHEMA_VERSION,
+  oldestDeletion: null,
+})
 
 export const hocuspocus: ServerUnderTest = {
   name: 'Hocuspocus',
