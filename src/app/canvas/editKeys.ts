@@ -1,0 +1,110 @@
+// The keys that change the map, whichever way it is shown: a table from keys to what they do, and when a key is one. Knows
+// what is selected and where it stands; knows no view and moves none.
+import { setCardField } from '../../core/doc/commands/cards.ts'
+import { setStepField } from '../../core/doc/commands/steps.ts'
+import { startComment } from '../comments/commentsView.ts'
+import { act } from '../session/act.ts'
+import type { Session } from '../session/session.ts'
+import { openPanel } from '../uiStore.ts'
+import { addCardHere, addLaneHere, addStepHere, columnOf, type Here } from './addHere.ts'
+import { deleteSelected, gesture } from './edits.ts'
+import { useSingleKeys } from './singleKeys.ts'
+
+type KeyTable<Context> = Readonly<Record<string, (context: Context) => void>>
+
+export const EDIT_KEYS: KeyTable<Here> = {
+  Delete: ({ session, selected }) => selected && deleteSelected(session, selected),
+  Backspace: ({ session, selected }) => selected && deleteSelected(session, selected),
+  n: (here) => addCardHere(here),
+  p: (here) => addCardHere(here, 'pains', { severity: 2, status: 'new' }),
+  o: (here) => addCardHere(here, 'opportunities', { status: 'new' }),
+  c: ({ selected }) => startComment(selected),
+  s: addStepHere,
+  l: (here) => addLaneHere(here, 'text'),
+  '*': ({ session, layout, selected }) => {
+    const column = layout.columns[columnOf(layout, selected) ?? -1]
+    if (!column) return
+    const value = column.step.momentOfTruth ? undefined : true
+    gesture(session, () => void act(setStepField(session.doc, column.step.id, { field: 'momentOfTruth', value })))
+  },
+  '1': (here) => setSeverity(here, 1),
+  '2': (here) => setSeverity(here, 2),
+  '3': (here) => setSeverity(here, 3),
+  '4': (here) => setSeverity(here, 4),
+  '?': () => openPanel('shortcuts'),
+}
+
+function setSeverity({ session, layout, selected }: Here, value: 1 | 2 | 3 | 4): void {
+  if (selected?.kind !== 'card' || layout.cards.get(selected.id)?.lane.kind !== 'pains') return
+  gesture(session, () => void act(setCardField(session.doc, selected.id, { field: 'severity', value })))
+}
+
+/** Returns whether the key is in the table and not switched off. */
+export function runFrom<Context>(table: KeyTable<Context>, event: KeyboardEvent, context: Context): boolean {
+  const run = table[nameOf(event)]
+  if (!run || event.altKey || (event.key.length === 1 && !useSingleKeys.getState())) return false
+  run(context)
+  return true
+}
+
+/** Letters by what they say, whatever Shift does; Shift 1 by where it stands, since keyboards differ in what it writes. */
+function nameOf({ key, code, shiftKey }: KeyboardEvent): string {
+  if (shiftKey && code === 'Digit1') return 'Shift 1'
+  return key.length === 1 ? key.toLowerCase() : key
+}
+
+/** Redo is Ctrl Shift Z on some systems and Ctrl Y on others; both work on all. */
+export function runUndo({ key, shiftKey }: KeyboardEvent, session: Session): boolean {
+  const letter = key.toLowerCase()
+  if ((letter !== 'z' && letter !== 'y') || !session.mayEdit()) return false
+  if (shiftKey || letter === 'y') session.undo.redo()
+  else session.undo.undo()
+  return true
+}
+
+/**
+ * Letters meant for a field that went away under the fingers (a colleague deleted its card) are no commands. A key that leaves
+ * a field on purpose, or a second without typing, ends the doubt.
+ */
+function watchSpill() {
+  let typedMs = Number.NEGATIVE_INFINITY
+  return {
+    /** Call with every key; true: it was meant for a field that is gone. */
+    takes(event: KeyboardEvent): boolean {
+      const inField = isTyping(event.target)
+      const leaves = ['Enter', 'Escape', 'Tab', 'F2'].includes(event.key)
+      const meantForField = inField || (event.key.length === 1 && event.timeStamp - typedMs < SPILL_MS)
+      typedMs = leaves || !meantForField ? Number.NEGATIVE_INFINITY : event.timeStamp
+      return !inField && meantForField && !event.ctrlKey && !event.metaKey
+    },
+  }
+}
+
+const SPILL_MS = 1_000
+
+/** Calls for keys that are nobody else's: no field's, no button's, no window's in front. Returns its own undo. */
+export function listenForKeys(run: (event: KeyboardEvent) => boolean): () => void {
+  const spill = watchSpill()
+  const handleKey = (event: KeyboardEvent): void => {
+    if (spill.takes(event)) return
+    if (
+      event.defaultPrevented ||
+      isTyping(event.target) ||
+      isPressing(event) ||
+      document.querySelector('[role="dialog"], [role="menu"]')
+    )
+      return
+    if (run(event)) event.preventDefault()
+  }
+  addEventListener('keydown', handleKey)
+  return () => removeEventListener('keydown', handleKey)
+}
+
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]')
+
+/** Enter on a focused button presses it; a header on the canvas is selected by its focus already, and Enter renames it. */
+const isPressing = ({ key, target }: KeyboardEvent): boolean =>
+  (key === 'Enter' || key === ' ') &&
+  target instanceof HTMLElement &&
+  target.closest('button:not([data-kind]), a') !== null
