@@ -12,7 +12,7 @@ import { NOWHERE } from './door/troubles.ts'
 import { PageFence } from './PageFence.tsx'
 import { followLinks, pageAt, usePage } from './router.ts'
 import { applyTheme } from './theme/theme.ts'
-import { lazyPart } from './ui/lazyPart.ts'
+import { lazyPart } from './ui/lazyPart.tsx'
 import { Toasts } from './ui/Toast.tsx'
 
 // Each page brings its own code; the editor's is large.

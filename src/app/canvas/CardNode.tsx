@@ -5,7 +5,7 @@ import { cardLabel, cardTitlePlace } from '../../core/scene/cards.ts'
 import type { SceneNode, TextNode } from '../../core/scene/node.ts'
 import { imageAddress } from '../api/images.ts'
 import { useSession } from '../session/hooks.ts'
-import { hueOf } from '../ui/person.ts'
+import { colourOf } from '../ui/person.ts'
 import { isSelected, useUi } from '../uiStore.ts'
 import styles from './CardNode.module.css'
 import { ConnectHandle } from './ConnectHandle.tsx'
@@ -38,7 +38,7 @@ export const CardNode = memo(function CardNode({ data: { box, nodes, context } }
       aria-current={selected}
       data-card={card.id}
       data-selected={selected || source}
-      style={{ width: box.width, height: box.height, ...(peer && { '--peer': hueOf(peer.id) }) }}
+      style={{ width: box.width, height: box.height, ...(peer && { '--peer': colourOf(peer.name) }) }}
       data-peer={peer !== undefined}
     >
       <SceneSvg

@@ -3,7 +3,7 @@ import { type CSSProperties, memo, type PointerEvent, type ReactNode, useRef } f
 import type { Rect, SceneNode } from '../../core/scene/node.ts'
 import { imageAddress } from '../api/images.ts'
 import { useMayEdit, useSession } from '../session/hooks.ts'
-import { hueOf } from '../ui/person.ts'
+import { colourOf } from '../ui/person.ts'
 import { isSelected, type Selected, select, useUi } from '../uiStore.ts'
 import { editTitle } from './edits.ts'
 import { headerElementId } from './elementIds.ts'
@@ -43,7 +43,7 @@ export const Header = memo(function Header({ what, label, box, nodes, name, drag
     top: box.y,
     width: box.width,
     height: box.height,
-    ...(peer && { '--peer': hueOf(peer.id) }),
+    ...(peer && { '--peer': colourOf(peer.name) }),
   }
   const handlePointerDown = (event: PointerEvent): void => {
     if (!mayEdit || editing) return

@@ -1,7 +1,7 @@
 // The editor of one map: opens the session, says plainly what stands in the way, and puts canvas and panels together.
 import '../fonts/canvasFaces.css'
 import { ReactFlowProvider } from '@xyflow/react'
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Role } from '../../core/model/access.ts'
 import type { CardId, MapId } from '../../core/model/ids.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
@@ -11,7 +11,8 @@ import { LayoutContext, useLayoutOf } from '../canvas/mapLayout.ts'
 import { Opening } from '../door/Opening.tsx'
 import { SessionContext, useMayEdit, useReading, useStatus } from '../session/hooks.ts'
 import { openSession, type Session } from '../session/session.ts'
-import { resetUi, type UiState, useUi } from '../uiStore.ts'
+import { PartFence } from '../ui/PartFence.tsx'
+import { openPanel, resetUi, type UiState, useUi } from '../uiStore.ts'
 import { ClosedScreen } from './ClosedScreen.tsx'
 import styles from './EditorPage.module.css'
 import { Notices } from './Notices.tsx'
@@ -115,7 +116,7 @@ function OpenMap() {
 function Room({ className, children }: { readonly className: string | undefined; readonly children: ReactNode }) {
   const painted = useAfterPaint()
   const room = <div className={className} />
-  return painted ? <Suspense fallback={room}>{children}</Suspense> : room
+  return painted ? <PartFence room={room}>{children}</PartFence> : room
 }
 
 /** The first time one is opened; then it stays, closed. */
@@ -123,5 +124,14 @@ function PanelsOnDemand() {
   const [wanted, setWanted] = useState(false)
   const open = useUi((ui) => ui.openPanel !== null)
   if (open && !wanted) setWanted(true)
-  return <Suspense>{wanted && <OpenPanels />}</Suspense>
+  if (!wanted) return null
+  const forget = (): void => {
+    openPanel(null)
+    setWanted(false)
+  }
+  return (
+    <PartFence onLost={forget}>
+      <OpenPanels />
+    </PartFence>
+  )
 }

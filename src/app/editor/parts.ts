@@ -1,7 +1,7 @@
 // The parts around the canvas, each with its own code: they come once the map is on the page, so that it is there first. What
 // opens on demand comes when nothing else is going on, so that it is here when the server is not.
 import { keepProgram } from '../offline/keepProgram.ts'
-import { lazyPart } from '../ui/lazyPart.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
 
 export const TopBar = lazyPart(async () => (await import('../panels/topbar/TopBar.tsx')).TopBar)
 export const Rail = lazyPart(async () => (await import('../panels/rail/Rail.tsx')).Rail)

@@ -74,11 +74,7 @@ function Person() {
         entries={entries}
         trigger={
           <button type="button" className={styles.who}>
-            {visitor && name ? (
-              <Avatar name={name} id={visitor.id} />
-            ) : (
-              <CircleUserRound className={styles.nobody} size={28} />
-            )}
+            {visitor && name ? <Avatar name={name} /> : <CircleUserRound className={styles.nobody} size={28} />}
             <span className={styles.whoName}>{name ?? 'Say your name'}</span>
             <span className={styles.hidden}>Name and appearance</span>
           </button>

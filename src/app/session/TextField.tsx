@@ -2,7 +2,7 @@
 // said beside it.
 import { type ComponentProps, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { TextRef } from '../../core/doc/text.ts'
-import { hueOf } from '../ui/person.ts'
+import { colourOf } from '../ui/person.ts'
 import { bindText, type TextElement } from './boundText.ts'
 import { useMayEdit, usePeers, useSession } from './hooks.ts'
 import styles from './TextField.module.css'
@@ -91,7 +91,7 @@ function Typists({ place }: { readonly place: string }) {
   return (
     <span className={styles.typists} role="status">
       {typists.map((peer) => (
-        <span key={peer.clientId} className={styles.typist} style={{ background: hueOf(peer.id) }}>
+        <span key={peer.clientId} className={styles.typist} style={{ background: colourOf(peer.name) }}>
           {peer.name} is typing
         </span>
       ))}

@@ -1,13 +1,8 @@
 // How a person is drawn: two letters and one of seven hues. Knows nothing of who the person is.
+import { hueOf } from '../../core/model/hue.ts'
 
-const HUES = 7
-
-/** A custom property of tokens.css. The same id has the same hue in every browser. */
-export function hueOf(id: string): string {
-  let hash = 0
-  for (const letter of id) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0
-  return `var(--who-${(hash % HUES) + 1})`
-}
+/** As a custom property of tokens.css. */
+export const colourOf = (name: string): string => `var(--who-${hueOf(name)})`
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 

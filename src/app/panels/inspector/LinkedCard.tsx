@@ -21,7 +21,9 @@ export function LinkedCard({ card, map, side, onOpen }: LinkedCardProps) {
     <button type="button" className={styles.card} data-side={side} data-severity={card.severity ?? 1} onClick={onOpen}>
       {side === 'pains' ? <SeverityMark severity={card.severity} /> : <PathIcon d={icons.opportunities} />}
       <span>
-        {card.title || 'Untitled'}
+        <span className={styles.title} title={card.title}>
+          {card.title || 'Untitled'}
+        </span>
         {figures && <small className={styles.figures}>{figures}</small>}
       </span>
     </button>

@@ -25,13 +25,17 @@ export function MapInspector({ map }: { readonly map: JourneyMap }) {
   const known = facts.filter(([, value]) => value)
   return (
     <>
-      {brief.scenario && <p className={styles.scenario}>{brief.scenario}</p>}
+      {brief.scenario && (
+        <p className={styles.scenario} title={brief.scenario}>
+          {brief.scenario}
+        </p>
+      )}
       {known.length > 0 && (
         <dl className={styles.facts}>
           {known.map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd title={value}>{value}</dd>
             </div>
           ))}
         </dl>
@@ -59,8 +63,8 @@ function Personas({ map }: { readonly map: JourneyMap }) {
         {map.personas.map((persona) => (
           <li key={persona.id}>
             <PersonaMark persona={persona} />
-            {persona.name || 'Unnamed'}
-            {persona.segment && <small>{persona.segment}</small>}
+            <span title={persona.name}>{persona.name || 'Unnamed'}</span>
+            {persona.segment && <small title={persona.segment}>{persona.segment}</small>}
           </li>
         ))}
       </ul>

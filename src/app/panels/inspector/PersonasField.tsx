@@ -31,7 +31,9 @@ export function PersonasField({ map, personaIds = [], onChange }: PersonasFieldP
         {map.personas.map((persona) => (
           <Radix.Item key={persona.id} value={persona.id} className={styles.persona}>
             <PersonaMark persona={persona} />
-            {persona.name || 'Unnamed'}
+            <span className={styles.name} title={persona.name}>
+              {persona.name || 'Unnamed'}
+            </span>
           </Radix.Item>
         ))}
       </Radix.Root>

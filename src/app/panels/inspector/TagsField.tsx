@@ -33,7 +33,9 @@ export function TagsField({ card }: CardControlProps) {
             aria-label={`Remove the tag ${tag}`}
             onClick={() => write(tags.filter((other) => other !== tag))}
           >
-            {tag}
+            <span className={styles.word} title={tag}>
+              {tag}
+            </span>
             <X size={11} />
           </button>
         ))}

@@ -3,7 +3,6 @@ import { Trash2 } from 'lucide-react'
 import { addPerson, deletePerson } from '../../../core/doc/commands/personas.ts'
 import type { PersonId } from '../../../core/model/ids.ts'
 import type { Person } from '../../../core/model/map.ts'
-import { hueAt } from '../../../core/scene/context.ts'
 import { gesture } from '../../canvas/edits.ts'
 import { act } from '../../session/act.ts'
 import { useMayEdit, useReading, useSession } from '../../session/hooks.ts'
@@ -52,13 +51,8 @@ function People() {
   return (
     <>
       <ul className={styles.people}>
-        {map.people.map((person, index) => (
-          <PersonLine
-            key={person.id}
-            person={person}
-            hue={hueAt(index)}
-            onRemove={mayEdit ? () => handleRemove(person) : null}
-          />
+        {map.people.map((person) => (
+          <PersonLine key={person.id} person={person} onRemove={mayEdit ? () => handleRemove(person) : null} />
         ))}
       </ul>
       {line}
@@ -69,16 +63,15 @@ function People() {
 
 interface PersonLineProps {
   readonly person: Person
-  readonly hue: number
   /** null: nobody may be removed here. */
   readonly onRemove: (() => void) | null
 }
 
-function PersonLine({ person, hue, onRemove }: PersonLineProps) {
+function PersonLine({ person, onRemove }: PersonLineProps) {
   const text = (field: 'name' | 'role') => ({ collection: 'people', id: person.id, field }) as const
   return (
     <li className={styles.person}>
-      <Avatar name={person.name} hue={hue} sizePx={26} />
+      <Avatar name={person.name} sizePx={26} />
       <TextField textRef={text('name')} lines="one" label="Name" placeholder="Name" />
       <TextField textRef={text('role')} lines="one" label={`What ${person.name} does`} placeholder="What they do" />
       {onRemove && (

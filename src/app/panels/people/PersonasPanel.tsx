@@ -69,7 +69,7 @@ function Personas() {
             onClick={() => setChosenId(persona.id)}
           >
             <PersonaMark persona={persona} sizePx={20} />
-            {persona.name || 'Unnamed'}
+            <span title={persona.name}>{persona.name || 'Unnamed'}</span>
           </button>
         ))}
       </div>

@@ -1,15 +1,17 @@
 // The bar across the top: the way home, the map's name, whether it is saved, who is here, and the doors to what belongs to
 // the map as a whole.
 import { BookOpenText, Download, Ellipsis, PersonStanding, TriangleAlert, UsersRound } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { MAP_TITLE } from '../../../core/doc/text.ts'
 import { useMayEdit, useReading } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Logo } from '../../ui/Logo.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuEntry } from '../../ui/menuEntries.tsx'
+import { PartFence } from '../../ui/PartFence.tsx'
 import { openPanel } from '../../uiStore.ts'
 import { notShown, problemsTitle } from '../problems/problemsTitle.ts'
 import { SavedState } from './SavedState.tsx'
@@ -18,7 +20,7 @@ import styles from './TopBar.module.css'
 import { useThemeEntries } from './useThemeEntries.ts'
 import { Who } from './Who.tsx'
 
-const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog.tsx')).ExportDialog }))
+const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog)
 
 const DOORS = [
   { panel: 'brief', label: 'Brief', icon: <BookOpenText size={15} /> },
@@ -63,7 +65,11 @@ export function TopBar() {
       <span className={styles.narrow}>
         <MoreMenu onExport={() => setExporting(true)} />
       </span>
-      <Suspense>{exporting && <ExportDialog open onClose={() => setExporting(false)} />}</Suspense>
+      {exporting && (
+        <PartFence onLost={() => setExporting(false)}>
+          <ExportDialog open onClose={() => setExporting(false)} />
+        </PartFence>
+      )}
     </header>
   )
 }

@@ -23,7 +23,7 @@ export function Who() {
         <li>
           <Tooltip label={`${name} (you)`}>
             <button type="button" className={styles.self} onClick={() => setNaming(true)}>
-              <Avatar name={name} {...(visitor && { id: visitor.id })} sizePx={SIZE_PX} />
+              <Avatar name={name} sizePx={SIZE_PX} />
               <span className={styles.spoken}>{name}, you. Change your name</span>
             </button>
           </Tooltip>
@@ -32,7 +32,7 @@ export function Who() {
           <li key={peer.id} className={styles.other}>
             <Tooltip label={peer.name}>
               <span>
-                <Avatar name={peer.name} id={peer.id} sizePx={SIZE_PX} />
+                <Avatar name={peer.name} sizePx={SIZE_PX} />
               </span>
             </Tooltip>
             <span className={styles.spoken}>{peer.name}</span>

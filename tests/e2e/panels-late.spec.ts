@@ -1,0 +1,43 @@
+// Parts of the editor whose code comes when it is asked for, and does not arrive: the page stays, says so, and can be asked again.
+import { openPanels } from './support/panelPage.ts'
+import { repairMapFile } from './support/repairMap.ts'
+import { expect, test } from './support/test.ts'
+
+const LOST = 'This part of the page did not arrive from the server.'
+const NOT_ARRIVED = [/ERR_FAILED/, /a part of the page did not arrive/]
+
+test('[PANEL22] a dialog whose code does not arrive says so and opens when asked again', async ({
+  page,
+  request,
+  server,
+  expectedErrors,
+}) => {
+  expectedErrors.push(...NOT_ARRIVED)
+  await page.route(/ExportDialog-[^/]+\.(js|css)$/, (route) => route.abort())
+  const map = await openPanels({ page, request, server }, repairMapFile)
+  const exportButton = page.getByRole('button', { name: 'Export', exact: true })
+  await exportButton.click()
+  await expect(map.toast).toContainText(LOST)
+  await expect(map.card('Long queue')).toBeVisible()
+  await page.unroute(/ExportDialog-[^/]+\.(js|css)$/)
+  await exportButton.click()
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+})
+
+test('[PANEL23] a panel that does not arrive keeps its place until it is fetched anew', async ({
+  page,
+  request,
+  server,
+  expectedErrors,
+}) => {
+  expectedErrors.push(...NOT_ARRIVED)
+  await page.route(/Inspector-[^/]+\.(js|css)$/, (route) => route.abort())
+  const map = await openPanels({ page, request, server }, repairMapFile)
+  await expect(map.toast).toContainText(LOST)
+  await expect(map.card('Long queue')).toBeVisible()
+  await page.unroute(/Inspector-[^/]+\.(js|css)$/)
+  await map.toast.getByRole('button', { name: 'Try again' }).click()
+  await expect(map.inspector).toBeVisible()
+  // Its own stylesheet is asked for once more, too.
+  await expect(map.inspector).toHaveCSS('border-left-style', 'solid')
+})
