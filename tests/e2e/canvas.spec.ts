@@ -473,6 +473,65 @@ test('[CANVAS47] an empty cell says what it takes, and a first tap adds nothing 
   await expect(page.locator('[data-card]')).toHaveCount(7)
 })
 
+test('[CANVAS48] with keys alone one gets into everything and out again', async ({ page, request, server }) => {
+  const map = await openRepair({ page, request, server })
+  await page.getByRole('grid').focus()
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key)
+  const cell = page.getByRole('gridcell', { name: 'emotion, Report: empty' })
+  await expect(cell).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('slider', { name: 'Experienced at Report' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(cell).toBeFocused()
+
+  // An empty cell is nothing to connect.
+  await page.keyboard.press('k')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').getByText('Choose the card it starts from.')).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Add a lane' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(map.field).toBeFocused()
+  await page.keyboard.press('Escape')
+
+  const parking = page.getByRole('button', { name: 'Parking lot', exact: true })
+  await parking.focus()
+  await page.keyboard.press('Enter')
+  const lot = page.getByRole('region', { name: 'Parking lot' })
+  await expect(lot).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(lot.getByRole('button', { name: 'Close the parking lot' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(lot).toHaveCount(0)
+  await expect(parking).toBeFocused()
+})
+
+test('[CANVAS48] keys typed before the list of cards is there do nothing to the map', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  let arrive = (): void => {}
+  const asked = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route(/ConnectDialog/, async (route) => {
+    await asked
+    await route.continue()
+  })
+  await page.reload()
+  await map.card('Stays at home').click()
+  await page.keyboard.press('k')
+  await page.keyboard.type('snp')
+  arrive()
+  await expect(page.getByRole('dialog', { name: 'Connect “Stays at home” to' })).toBeVisible()
+  await expect(page.locator('[data-kind="step"]')).toHaveCount(4)
+  await expect(page.locator('[data-card]')).toHaveCount(6)
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`[CANVAS29] the editor is accessible, ${colorScheme}`, async ({ page, request, server }) => {
     await page.emulateMedia({ colorScheme })

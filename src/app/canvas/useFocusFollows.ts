@@ -7,7 +7,8 @@ export function useFocusFollows(
   ref: RefObject<HTMLElement | null>,
   { selected, busy = false }: { readonly selected: boolean; readonly busy?: boolean },
 ): void {
-  const follows = useUi((ui) => ui.focusFollows && selected) && !busy
+  // What was selected, not only that it is: selecting it by key once more calls the focus back from a point of its curve.
+  const follows = useUi((ui) => (ui.focusFollows && selected && !busy ? ui.selected : null))
   useEffect(() => {
     // Whoever has gone on to a field of a panel keeps it, even when the card comes into sight again.
     const { activeElement } = document

@@ -18,10 +18,22 @@ export function Menu({ trigger, entries, side = 'bottom', align = 'end' }: MenuP
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className={styles.menu} side={side} align={align} sideOffset={4} collisionPadding={8}>
+        <Radix.Content
+          className={styles.menu}
+          side={side}
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          onCloseAutoFocus={leaveToField}
+        >
           {drawEntries(Radix, entries)}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** An entry may have opened a field, which keeps the focus; else it goes back to the trigger. */
+function leaveToField(event: Event): void {
+  if (document.activeElement?.matches('input, textarea')) event.preventDefault()
 }

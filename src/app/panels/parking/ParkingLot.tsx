@@ -1,6 +1,7 @@
 // What has no place on the map yet: free notes, and cards whose step or lane is gone. Each can be typed in, dragged onto the
 // grid, or placed by a menu. Stands beside the canvas and leaves it in reach.
 import { Plus, X } from 'lucide-react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { addNote } from '../../../core/doc/commands/notes.ts'
 import type { NoteId } from '../../../core/model/ids.ts'
 import type { Note } from '../../../core/model/map.ts'
@@ -29,8 +30,20 @@ export function ParkingLot({ onClose }: { readonly onClose: () => void }) {
     const note: Note = { id: newId<NoteId>(), text: '', ...place, ...(by && { by }) }
     gesture(session, () => void act(addNote(session.doc, note, session.stamp())))
   }
+  const lot = useFocusInside()
+  const handleKeyDown = ({ key, currentTarget, target }: KeyboardEvent): void => {
+    // A menu of a note stands elsewhere in the page, and its Escape closes it alone.
+    if (key === 'Escape' && currentTarget.contains(target as Node)) onClose()
+  }
   return (
-    <section className={styles.lot} aria-label="Parking lot" data-drop="parking">
+    <section
+      ref={lot}
+      tabIndex={-1}
+      className={styles.lot}
+      aria-label="Parking lot"
+      data-drop="parking"
+      onKeyDown={handleKeyDown}
+    >
       <header className={styles.head}>
         <h2>Parking lot</h2>
         <IconButton size="sm" label="Close the parking lot" icon={<X size={15} />} onClick={onClose} />
@@ -58,6 +71,22 @@ export function ParkingLot({ onClose }: { readonly onClose: () => void }) {
       <Ghost />
     </section>
   )
+}
+
+/** The focus comes in with what opens, and goes back to where it was when that closes with the focus inside. */
+function useFocusInside(): RefObject<HTMLElement | null> {
+  const inside = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const section = inside.current
+    const origin = document.activeElement
+    section?.focus({ preventScroll: true })
+    return () => {
+      const { activeElement } = document
+      const wasInside = activeElement === document.body || section?.contains(activeElement)
+      if (wasInside && origin instanceof HTMLElement) origin.focus({ preventScroll: true })
+    }
+  }, [])
+  return inside
 }
 
 /** From one note to the next, on the plane that notes have of their own. */
