@@ -8,6 +8,8 @@ export interface FieldControl {
   readonly id: string
   readonly 'aria-describedby'?: string
   readonly 'aria-invalid'?: true
+  /** -1 where arrow keys lead to the control, not Tab. */
+  readonly tabIndex?: -1
 }
 
 interface FieldProps {

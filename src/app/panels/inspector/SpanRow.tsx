@@ -1,11 +1,6 @@
-// A span of time as people say it: a number and its unit. Empty means not known.
-import type { Step } from '../../../core/model/map.ts'
-import { Select } from '../../ui/Select.tsx'
-import { choices, unitLabels } from '../labels.ts'
-import { NumberInput } from './NumberInput.tsx'
+// A span of time on one line.
 import { Row } from './Row.tsx'
-
-export type Span = NonNullable<Step['duration']>
+import { type Span, SpanInput } from './SpanInput.tsx'
 
 interface SpanRowProps {
   readonly label: string
@@ -14,33 +9,6 @@ interface SpanRowProps {
   readonly onChange: (value: Span | undefined) => void
 }
 
-const UNITS = choices(unitLabels).map((unit) => ({ value: unit, label: unitLabels[unit] }))
-
-export function SpanRow({ label, value, locale, onChange }: SpanRowProps) {
-  return (
-    <Row label={label}>
-      {(control) => (
-        <>
-          <NumberInput
-            {...control}
-            min={0}
-            locale={locale}
-            value={value?.value}
-            onCommit={(number) =>
-              onChange(number === undefined ? undefined : { unit: 'days', ...value, value: number })
-            }
-          />
-          {value && (
-            <Select
-              look="plain"
-              label={`${label}, unit`}
-              value={value.unit}
-              options={UNITS}
-              onChange={(unit) => unit && onChange({ ...value, unit })}
-            />
-          )}
-        </>
-      )}
-    </Row>
-  )
+export function SpanRow(props: SpanRowProps) {
+  return <Row label={props.label}>{(control) => <SpanInput control={control} {...props} />}</Row>
 }
