@@ -4,6 +4,7 @@ import { memo, useRef } from 'react'
 import { cardLabel, cardTitlePlace } from '../../core/scene/cards.ts'
 import type { SceneNode, TextNode } from '../../core/scene/node.ts'
 import { imageAddress } from '../api/images.ts'
+import { CommentBadge } from '../comments/CommentBadge.tsx'
 import { useSession } from '../session/hooks.ts'
 import { colourOf } from '../ui/person.ts'
 import { isSelected, useUi } from '../uiStore.ts'
@@ -66,6 +67,7 @@ export const CardNode = memo(function CardNode({ data: { box, nodes, context } }
           onClick={() => useUi.setState({ expanded: card.id })}
         />
       )}
+      {!editing && <CommentBadge place={{ kind: 'card', id: card.id }} />}
       {selected && !editing && <ConnectHandle cardId={card.id} />}
     </article>
   )

@@ -2,6 +2,7 @@
 import { type CSSProperties, memo, type PointerEvent, type ReactNode, useRef } from 'react'
 import type { Rect, SceneNode } from '../../core/scene/node.ts'
 import { imageAddress } from '../api/images.ts'
+import { CommentBadge } from '../comments/CommentBadge.tsx'
 import { useMayEdit, useSession } from '../session/hooks.ts'
 import { colourOf } from '../ui/person.ts'
 import { isSelected, type Selected, select, useUi } from '../uiStore.ts'
@@ -93,6 +94,7 @@ export const Header = memo(function Header({ what, label, box, nodes, name, drag
           label={`Name of the ${what.kind}`}
         />
       )}
+      {what.kind === 'step' && !editing && <CommentBadge place={{ kind: 'step', id: what.id }} />}
       {mayEdit && !editing && children}
     </div>
   )

@@ -2,6 +2,7 @@
 // cell under the pointer. In map coordinates, inside React Flow's viewport.
 import { laneKinds } from '../../core/model/lanes.ts'
 import type { Layout } from '../../core/scene/placement.ts'
+import { CellBadges } from '../comments/CellBadges.tsx'
 import { useMayEdit, useSession } from '../session/hooks.ts'
 import { useUi } from '../uiStore.ts'
 import { AddButton } from './AddButton.tsx'
@@ -25,6 +26,7 @@ export function MapOverlay() {
         <div className={styles.column} style={{ left: column.x - 4, width: column.width + 8, height: layout.height }} />
       )}
       {mayEdit && !drag && (hovered ?? cell) && <CellAdd layout={layout} cell={hovered ?? (cell as HoveredCell)} />}
+      <CellBadges />
       {drag?.marker && (
         <div
           className={styles.marker}

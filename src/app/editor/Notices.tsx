@@ -32,7 +32,10 @@ export function Notices() {
       )}
       {readOnly && newer && <Banner icon={<Eye size={16} />}>{newer.message}</Banner>}
       {!access(role, 'edit') && (
-        <Banner icon={<Eye size={16} />}>View only. Ask whoever sent you the link for one that lets you edit.</Banner>
+        <Banner icon={<Eye size={16} />}>
+          {access(role, 'comment') ? 'You may read and comment.' : 'View only.'} Ask whoever sent you the link for one
+          that lets you edit.
+        </Banner>
       )}
     </>
   )

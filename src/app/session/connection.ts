@@ -7,8 +7,15 @@ import type * as Y from 'yjs'
 import { SCHEMA_VERSION, versionOf } from '../../core/doc/schema.ts'
 import type { MapId } from '../../core/model/ids.ts'
 import { isFinal } from '../../core/wire/close.ts'
-import { MESSAGE_SAVED, SAVED_PARAMETER, SCHEMA_PARAMETER, SUBPROTOCOL } from '../../core/wire/messages.ts'
+import {
+  MESSAGE_EVENT,
+  MESSAGE_SAVED,
+  SAVED_PARAMETER,
+  SCHEMA_PARAMETER,
+  SUBPROTOCOL,
+} from '../../core/wire/messages.ts'
 import { openDetour } from './largeUpdate.ts'
+import type { LiveTeller } from './liveEvents.ts'
 import { speakForOneself } from './ownPresence.ts'
 import { countingSocket, type Sent } from './sentCount.ts'
 import type { StatusStore } from './status.ts'
@@ -28,12 +35,13 @@ interface ConnectionRequest {
   readonly doc: Y.Doc
   readonly undo: Y.UndoManager
   readonly status: StatusStore
+  readonly live: LiveTeller
 }
 
 /** Backoff has no jitter of its own, and a room of 200 that comes back at once would not. */
 const backoffMs = (): number => 2_000 + Math.random() * 3_000
 
-export function openConnection({ mapId, doc, undo, status }: ConnectionRequest): Connection {
+export function openConnection({ mapId, doc, undo, status, live }: ConnectionRequest): Connection {
   const sent: Sent = { messages: 0, answered: false }
   const persistence = new IndexeddbPersistence(`throughline:${mapId}`, doc)
   const provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/sync`, mapId, doc, {
@@ -53,6 +61,10 @@ export function openConnection({ mapId, doc, undo, status }: ConnectionRequest):
     const durable = decoding.readVarUint(decoder)
     if (sent.answered && durable === sent.messages) unsaved.clear()
   }
+  provider.messageHandlers[MESSAGE_EVENT] = (_encoder, decoder) => live.tell(decoding.readVarString(decoder))
+  provider.on('status', ({ status: now }: { status: string }) =>
+    now === 'connected' ? live.connect() : live.disconnect(),
+  )
   watchProvider(provider, status, () => versionOf(doc) > 0)
   let closed = false
   const connect = (): void => {

@@ -10,6 +10,7 @@ import type { MapId } from '../../core/model/ids.ts'
 import { loadVisitor, useVisitor } from '../visitor/visitor.ts'
 import { openConnection } from './connection.ts'
 import { type Followed, follow } from './followed.ts'
+import { createLiveEvents, type LiveEvents } from './liveEvents.ts'
 import { withFrame, within } from './pace.ts'
 import { createAnnouncer, type Peer, type PresenceFields, readPeers } from './presence.ts'
 import { createStatus, type StatusStore } from './status.ts'
@@ -26,6 +27,8 @@ export interface Session {
   readonly undo: Y.UndoManager
   readonly awareness: Awareness
   readonly status: StatusStore
+  /** What the server tells beside the document. */
+  readonly live: LiveEvents
   /** The role allows it and this version understands the document. */
   mayEdit(): boolean
   /** Who does it and when, for a command that leaves a trace. */
@@ -40,7 +43,8 @@ export function openSession(mapId: MapId, role: Role): Session {
   const reader = openReader(doc)
   const undo = openUndo(doc)
   const status = createStatus()
-  const connection = openConnection({ mapId, doc, undo, status })
+  const live = createLiveEvents()
+  const connection = openConnection({ mapId, doc, undo, status, live })
   const { awareness } = connection.provider
   const announcer = createAnnouncer(awareness)
   // A page that opened without the server knows its visitor only from the last time.
@@ -60,6 +64,7 @@ export function openSession(mapId: MapId, role: Role): Session {
     undo,
     awareness,
     status,
+    live,
     mayEdit: () => access(role, 'edit') && !reader.current().readOnly,
     stamp: () => ({ at: new Date().toISOString(), by: useVisitor.getState()?.id ?? 'unknown' }),
     announce: announcer.announce,

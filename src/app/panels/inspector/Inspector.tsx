@@ -3,10 +3,14 @@
 import { X } from 'lucide-react'
 import type { TextRef } from '../../../core/doc/text.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
+import { CommentsPage } from '../../comments/AllComments.tsx'
+import { anchorOfSelected } from '../../comments/anchorWords.ts'
+import { useCommentsView } from '../../comments/commentsView.ts'
+import { SubjectTabs } from '../../comments/SubjectTabs.tsx'
 import { useMayEdit, useReading } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { useUi } from '../../uiStore.ts'
+import { type Selected, useUi } from '../../uiStore.ts'
 import { CardInspector } from './CardInspector.tsx'
 import { ConnectorInspector } from './ConnectorInspector.tsx'
 import styles from './Inspector.module.css'
@@ -19,14 +23,15 @@ import { crumbOf, type Subject, subjectOf } from './subject.ts'
 
 export function Inspector() {
   const { map } = useReading()
-  const mayEdit = useMayEdit()
   const selected = useUi((state) => state.selected)
   const open = useUi((state) => state.inspectorOpen)
+  const showsAll = useCommentsView(({ tab, allFor }) => tab === 'comments' && allFor?.selected === selected)
   if (!open) return null
   const subject = subjectOf(map, selected)
-  const key = selected && subject.kind !== 'map' && 'id' in selected ? selected.id : 'map'
+  const anchor = anchorOfSelected(map, selected)
+  const key = anchor ?? (selected && subject.kind !== 'map' && 'id' in selected ? selected.id : 'map')
   return (
-    <aside className={styles.panel} aria-label="Inspector" data-about={subject.kind}>
+    <aside className={styles.panel} aria-label="Inspector" data-about={showsAll ? 'comments' : subject.kind}>
       <div className={styles.head}>
         <p className={styles.crumb}>{crumbOf(subject).join(' / ')}</p>
         <IconButton
@@ -36,14 +41,35 @@ export function Inspector() {
           onClick={() => useUi.setState({ inspectorOpen: false })}
         />
       </div>
-      <div className={styles.body} key={key}>
-        <Title subject={subject} />
-        <fieldset className={styles.fields} disabled={!mayEdit} aria-label="Properties">
-          <Content subject={subject} map={map} />
-          {mayEdit && selected && subject.kind !== 'map' && <RemoveButton selected={selected} />}
-        </fieldset>
+      <div className={styles.body} key={showsAll ? 'comments' : key}>
+        {showsAll && anchor ? (
+          <CommentsPage />
+        ) : (
+          <>
+            <Title subject={subject} />
+            <SubjectTabs anchor={anchor}>
+              <Properties subject={subject} map={map} selected={selected} />
+            </SubjectTabs>
+          </>
+        )}
       </div>
     </aside>
+  )
+}
+
+interface PropertiesProps {
+  readonly subject: Subject
+  readonly map: JourneyMap
+  readonly selected: Selected | null
+}
+
+function Properties({ subject, map, selected }: PropertiesProps) {
+  const mayEdit = useMayEdit()
+  return (
+    <fieldset className={styles.fields} disabled={!mayEdit} aria-label="Properties">
+      <Content subject={subject} map={map} />
+      {mayEdit && selected && subject.kind !== 'map' && <RemoveButton selected={selected} />}
+    </fieldset>
   )
 }
 

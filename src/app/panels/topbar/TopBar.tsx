@@ -3,6 +3,7 @@
 import { BookOpenText, Download, Ellipsis, PersonStanding, TriangleAlert, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { MAP_TITLE } from '../../../core/doc/text.ts'
+import { CommentsButton } from '../../comments/CommentsButton.tsx'
 import { useMayEdit, useReading } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -57,6 +58,7 @@ export function TopBar() {
           <span>{problemsTitle(problems)}</span>
         </button>
       )}
+      <CommentsButton />
       <Who />
       <span className={styles.wide}>
         <ThemeMenu />

@@ -1,0 +1,69 @@
+// The tabs of the inspector: what is selected in its details, and what is said about it. Knows the comments; the details are
+// given.
+import * as Tabs from 'radix-ui/tabs'
+import type { ReactNode } from 'react'
+import type { Anchor } from '../../core/model/anchor.ts'
+import { useReading } from '../session/hooks.ts'
+import { useUi } from '../uiStore.ts'
+import { AllComments } from './AllComments.tsx'
+import { anchorWords } from './anchorWords.ts'
+import { CommentsHere } from './CommentsHere.tsx'
+import { useComments } from './commentStore.ts'
+import { showTab, useCommentsView } from './commentsView.ts'
+import styles from './SubjectTabs.module.css'
+
+interface SubjectTabsProps {
+  /** null: the tab lists all there are. */
+  readonly anchor: Anchor | null
+  readonly children: ReactNode
+}
+
+export function SubjectTabs({ anchor, children }: SubjectTabsProps) {
+  const tab = useCommentsView((view) => view.tab)
+  const count = useOpenCount(anchor)
+  return (
+    <Tabs.Root value={tab} onValueChange={(next) => showTab(next === 'comments' ? next : 'details')}>
+      <Tabs.List className={styles.tabs} aria-label="What to see of it">
+        <Tabs.Trigger className={styles.tab} value="details">
+          Details
+        </Tabs.Trigger>
+        <Tabs.Trigger className={styles.tab} value="comments">
+          Comments {count > 0 && <span className={styles.count}>{count}</span>}
+        </Tabs.Trigger>
+      </Tabs.List>
+      <Tabs.Content value="details" tabIndex={-1}>
+        {children}
+      </Tabs.Content>
+      <Tabs.Content value="comments" tabIndex={-1}>
+        {anchor ? (
+          <>
+            <CellWords anchor={anchor} />
+            <CommentsHere anchor={anchor} />
+          </>
+        ) : (
+          <AllComments />
+        )}
+      </Tabs.Content>
+    </Tabs.Root>
+  )
+}
+
+/** Of a cell, which has no panel of its own, the words that say which one it is. */
+function CellWords({ anchor }: { readonly anchor: Anchor }) {
+  const { map } = useReading()
+  const isCell = useUi((ui) => ui.selected?.kind === 'cell')
+  const words = isCell && anchorWords(map, anchor)
+  return words ? (
+    <p className={styles.cell}>
+      <b>{words.title}</b> in {words.where}
+    </p>
+  ) : null
+}
+
+/** In open threads. */
+function useOpenCount(anchor: Anchor | null): number {
+  const threads = useComments((state) => state.threads)
+  return threads
+    .filter((thread) => !thread.resolved && (anchor === null || thread.anchor === anchor))
+    .reduce((sum, { comments }) => sum + comments.length, 0)
+}

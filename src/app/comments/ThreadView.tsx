@@ -1,0 +1,103 @@
+// One thread: its comments, a field to answer, and the way to resolve or reopen it. Whoever sees it has read it.
+import { Check, CircleCheck, RotateCcw } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { when } from '../home/when.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { showToast } from '../ui/Toast.tsx'
+import { CommentLine } from './CommentLine.tsx'
+import { Composer } from './Composer.tsx'
+import { look, me, useComments } from './commentStore.ts'
+import styles from './ThreadView.module.css'
+import { isUnread, type Thread } from './threads.ts'
+import { useCommentActions } from './useCommentActions.ts'
+
+interface ThreadViewProps {
+  readonly thread: Thread
+  readonly mayComment: boolean
+  readonly onLeave: () => void
+}
+
+export function ThreadView({ thread, mayComment, onLeave }: ThreadViewProps) {
+  const { write } = useCommentActions()
+  // What was unread when it came into sight stays marked while it is looked at.
+  const [seenBefore] = useState(() => useComments.getState().seen)
+  useReading(thread)
+  const [first] = thread.comments
+  return (
+    <article className={styles.thread} aria-label={`Thread of ${first?.author.name}`}>
+      {thread.resolved && <Resolved thread={thread} mayComment={mayComment} />}
+      {thread.beganWithDeleted && <p className={styles.gone}>The first comment was deleted.</p>}
+      <ol className={styles.comments}>
+        {thread.comments.map((comment) => (
+          <CommentLine
+            key={comment.id}
+            comment={comment}
+            isNew={!thread.resolved && isUnread(comment, seenBefore, me())}
+            mayComment={mayComment && !thread.resolved}
+          />
+        ))}
+      </ol>
+      {mayComment && !thread.resolved && (
+        <div className={styles.answer}>
+          <Composer
+            label="Reply"
+            action="Reply"
+            place={`thread/${thread.id}`}
+            onSend={(words) => write({ threadId: thread.id }, words)}
+            onLeave={onLeave}
+          />
+          <Settle thread={thread} />
+        </div>
+      )}
+    </article>
+  )
+}
+
+/** Marks it read while the page is in front of somebody. */
+function useReading(thread: Thread): void {
+  useEffect(() => {
+    const handleSight = (): void => {
+      if (document.visibilityState === 'visible') look([thread])
+    }
+    handleSight()
+    document.addEventListener('visibilitychange', handleSight)
+    return () => document.removeEventListener('visibilitychange', handleSight)
+  }, [thread])
+}
+
+function useSettle(thread: Thread): (resolved: boolean) => void {
+  const { settle } = useCommentActions()
+  return (resolved) =>
+    void settle(thread.id, resolved).then((answer) => {
+      if (!answer.ok) showToast({ id: thread.id, message: answer.trouble.sentence })
+      else if (resolved) {
+        const action = { label: 'Reopen', onClick: () => void settle(thread.id, false) }
+        showToast({ id: thread.id, message: 'The thread is resolved.', action })
+      }
+    })
+}
+
+function Settle({ thread }: { readonly thread: Thread }) {
+  const settle = useSettle(thread)
+  return <IconButton label="Resolve" icon={<Check size={16} />} onClick={() => settle(true)} />
+}
+
+function Resolved({ thread, mayComment }: Pick<ThreadViewProps, 'thread' | 'mayComment'>) {
+  const settle = useSettle(thread)
+  if (!thread.resolved) return null
+  const { by, at } = thread.resolved
+  return (
+    <div className={styles.resolved}>
+      <CircleCheck size={14} aria-hidden />
+      <p>
+        Resolved by {by.name}, {when(at, new Date())}
+      </p>
+      {mayComment && (
+        <Button size="sm" variant="ghost" icon={<RotateCcw size={13} />} onClick={() => settle(false)}>
+          Reopen
+        </Button>
+      )}
+    </div>
+  )
+}
