@@ -1,9 +1,9 @@
-// How far the map can be pulled about: past its far edges by the room for adding there, never before its near ones. Kept in
-// React Flow's store, outside React.
+// How far the map can be pulled about: past its far edges by the room for adding there, and away from its near ones no further
+// than to the middle. Kept in React Flow's store, outside React.
 import { type CoordinateExtent, useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import type { Layout } from '../../core/scene/placement.ts'
-import { TOP_PX } from './followViewport.ts'
+import { centred } from './viewBounds.ts'
 
 /** Where stages and lanes are added. */
 const MARGIN_PX = 240
@@ -20,8 +20,13 @@ export function useExtent({ width: mapWidth, height: mapHeight }: Layout): void 
       const { transform, width, height, translateExtent, setTranslateExtent } = store.getState()
       const right = Math.max(mapWidth + MARGIN_PX, (width * SLACK) / transform[2])
       const bottom = Math.max(mapHeight + MARGIN_PX, (height * SLACK) / transform[2])
-      const [, [oldRight, oldBottom]] = translateExtent
-      if (oldRight !== right || oldBottom !== bottom) setTranslateExtent(extentTo(right, bottom))
+      const middle = centred({ width: mapWidth, height: mapHeight }, transform[2], { width, height })
+      const [left, top] = [-middle.x / transform[2], -middle.y / transform[2]]
+      const extent: CoordinateExtent = [
+        [left, top],
+        [right, bottom],
+      ]
+      if (!extent.flat().every((edge, index) => edge === translateExtent.flat()[index])) setTranslateExtent(extent)
     }
     follow()
     return store.subscribe((now, before) => {
@@ -30,8 +35,3 @@ export function useExtent({ width: mapWidth, height: mapHeight }: Layout): void 
     })
   }, [store, mapWidth, mapHeight])
 }
-
-const extentTo = (right: number, bottom: number): CoordinateExtent => [
-  [0, -TOP_PX],
-  [right, bottom],
-]

@@ -4,6 +4,7 @@ import { type FocusEvent, useCallback, useEffect, useRef } from 'react'
 import type { Rect } from '../../core/scene/node.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import { useUi } from '../uiStore.ts'
+import { coveredPx } from './coveredPx.ts'
 import { boxOf, viewShowing } from './reveal.ts'
 
 /** Returns what the canvas does when something on it takes the focus: buttons at the map's edges may be out of sight. */
@@ -46,13 +47,6 @@ export function useReveal(layout: Layout): (event: FocusEvent<HTMLElement>) => v
     },
     [getViewport, setViewport],
   )
-}
-
-/** How much of the canvas the inspector covers from below: on a phone, where it is a sheet. */
-function coveredPx(canvas: Element | null): number {
-  const sheet = document.querySelector('aside[aria-label="Inspector"]')?.getBoundingClientRect()
-  const room = canvas?.getBoundingClientRect()
-  return !sheet || !room || sheet.height === 0 || sheet.left >= room.right ? 0 : Math.max(0, room.bottom - sheet.top)
 }
 
 const MARGIN_PX = 16

@@ -1,15 +1,16 @@
 // Zoom by button and by key: in, out, to 100 %, the whole map. Used by the canvas and by the footer.
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useMemo } from 'react'
-import { TOP_PX } from './followViewport.ts'
+import { coveredPx } from './coveredPx.ts'
 import { useLayout } from './mapLayout.ts'
+import { centred, fitted } from './viewBounds.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './zoomLevels.ts'
 
 export interface Zoom {
   zoomIn(): void
   zoomOut(): void
   reset(): void
-  /** The whole map in sight, never larger than 100 %. */
+  /** The whole map in sight and in the middle, never larger than 100 %. */
   fit(): void
 }
 
@@ -26,18 +27,18 @@ export function useZoom(): Zoom {
       const before = getViewport()
       const next = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom))
       const factor = next / before.zoom
-      const x = width / 2 - (width / 2 - before.x) * factor
-      const y = Math.min(TOP_PX, height / 2 - (height / 2 - before.y) * factor)
-      void setViewport({ x: Math.min(0, x), y, zoom: next })
+      const middle = centred(layout, next, { width, height })
+      const x = Math.min(middle.x, width / 2 - (width / 2 - before.x) * factor)
+      const y = Math.min(middle.y, height / 2 - (height / 2 - before.y) * factor)
+      void setViewport({ x, y, zoom: next })
     }
     return {
       zoomIn: () => zoomTo(getViewport().zoom * STEP),
       zoomOut: () => zoomTo(getViewport().zoom / STEP),
       reset: () => zoomTo(1),
       fit: () => {
-        const { width, height } = store.getState()
-        const zoom = Math.max(MIN_ZOOM, Math.min(1, width / layout.width, (height - TOP_PX) / layout.height))
-        void setViewport({ x: 0, y: TOP_PX, zoom })
+        const { width, height, domNode } = store.getState()
+        void setViewport(fitted(layout, { width, height: height - coveredPx(domNode) }))
       },
     }
   }, [setViewport, getViewport, store, layout])

@@ -64,6 +64,8 @@ test('[PANEL14] pointing at the strip brings that part to the middle, and never 
   expect(scrollTo(strip, { ...at, share: 1 })).toBe(widthPx - strip.to)
 })
 
-test('[PANEL14] a map narrower than the canvas stays at its edge', () => {
-  expect(clampScroll(strip, { x: -400, zoom: 0.1, widthPx })).toBe(0)
+test('[PANEL14] a map narrower than the canvas stays between its edge and the middle', () => {
+  const middle = (widthPx - (strip.to - GRID.gutterPx) * 0.1) / 2
+  expect(clampScroll(strip, { x: 9_000, zoom: 0.1, widthPx })).toBeCloseTo(middle)
+  expect(clampScroll(strip, { x: -400, zoom: 0.1, widthPx })).toBeCloseTo(middle)
 })

@@ -101,9 +101,10 @@ export function scrollTo(
   return clampScroll(map, { x: middlePx - point * zoom, zoom, widthPx })
 }
 
-/** Never past the beginning of the map, and never past its end. */
+/** Never past the beginning of the map, and never past its end; a map with room to spare stands in the middle. */
 export function clampScroll({ to }: Minimap, { x, zoom, widthPx }: View & { readonly widthPx: number }): number {
-  return Math.min(0, Math.max(x, widthPx - to * zoom))
+  const middle = Math.max(0, (widthPx - (to - GRID.gutterPx) * zoom) / 2)
+  return Math.min(middle, Math.max(x, widthPx - to * zoom))
 }
 
 /** The steps whose middle is in sight, as numbers of the first and the last; null: none. */
