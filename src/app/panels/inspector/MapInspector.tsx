@@ -63,7 +63,9 @@ function Personas({ map }: { readonly map: JourneyMap }) {
         {map.personas.map((persona) => (
           <li key={persona.id}>
             <PersonaMark persona={persona} />
-            <span title={persona.name}>{persona.name || 'Unnamed'}</span>
+            <span className={styles.name} title={persona.name}>
+              {persona.name || 'Unnamed'}
+            </span>
             {persona.segment && <small title={persona.segment}>{persona.segment}</small>}
           </li>
         ))}

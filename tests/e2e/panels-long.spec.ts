@@ -1,0 +1,35 @@
+// Names longer than anybody plans for: panels and dialogs keep their width.
+import type { Locator } from '@playwright/test'
+import { openPanels } from './support/panelPage.ts'
+import { repairMapFile } from './support/repairMap.ts'
+import { expect, test } from './support/test.ts'
+
+const LONG = 'waits for the technician and asks what is going on '.repeat(6).slice(0, 300)
+
+test('[PANEL24] long names make neither the inspector nor a dialog wider', async ({ page, request, server }) => {
+  const { map, ...file } = JSON.parse(repairMapFile)
+  const personas = [{ id: 'long', name: LONG, segment: LONG, colour: 'plum', line: 'solid' }]
+  const people = [{ id: 'long', name: LONG, role: LONG }]
+  const brief = { ownerId: 'long', startsWhen: LONG }
+  const long = JSON.stringify({ ...file, map: { ...map, title: LONG, personas, people, brief } })
+  const panels = await openPanels({ page, request, server }, long)
+  await expect(panels.inspector.getByTitle(LONG).first()).toBeVisible()
+  await expectNothingBeside(panels.inspector)
+  for (const name of ['People', 'Personas']) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await expectNothingBeside(page.getByRole('dialog', { name }))
+    await page.getByRole('button', { name: 'Done' }).click()
+  }
+})
+
+/** No element reaches beyond the box that it stands in. */
+async function expectNothingBeside(box: Locator): Promise<void> {
+  await expect(box).toBeVisible()
+  const beyond = await box.evaluate((element) => {
+    const right = element.getBoundingClientRect().right
+    return [...element.querySelectorAll('*')]
+      .filter((inner) => inner.getBoundingClientRect().right > right + 1)
+      .map((inner) => inner.outerHTML.slice(0, 80))
+  })
+  expect(beyond).toEqual([])
+}
