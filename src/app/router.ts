@@ -1,9 +1,12 @@
 // Which page the address names, and going to another without loading anew. Knows addresses; draws nothing.
 import { useMemo, useSyncExternalStore } from 'react'
 
+/** Ways to look at a map. */
+export type MapView = 'canvas' | 'outline'
+
 export type Page =
   | { readonly kind: 'home'; readonly view: 'maps' | 'bin' }
-  | { readonly kind: 'map'; readonly id: string }
+  | { readonly kind: 'map'; readonly id: string; readonly view: MapView }
   | { readonly kind: 'nowhere' }
 
 export const HOME = '/'
@@ -15,13 +18,25 @@ export function pageAt(address: string): Page {
   const { pathname, searchParams } = new URL(address)
   if (pathname === '/') return { kind: 'home', view: searchParams.get('view') === 'bin' ? 'bin' : 'maps' }
   const id = /^\/m\/([^/]+)$/.exec(pathname)?.[1]
-  return id === undefined ? { kind: 'nowhere' } : { kind: 'map', id: decode(id) }
+  return id === undefined
+    ? { kind: 'nowhere' }
+    : { kind: 'map', id: decode(id), view: searchParams.get('view') === 'outline' ? 'outline' : 'canvas' }
 }
 
 export function usePage(): Page {
   const address = useSyncExternalStore(subscribe, () => location.href)
   return useMemo(() => pageAt(address), [address])
 }
+
+/** How one looks at the map that the address names. */
+export function useMapView(): MapView {
+  const page = usePage()
+  return page.kind === 'map' ? page.view : 'canvas'
+}
+
+/** The same map another way. The link's key stays in the address, so that it can still be sent on. */
+export const viewAddress = (view: MapView): string =>
+  `${location.pathname}${view === 'canvas' ? '' : `?view=${view}`}${location.hash}`
 
 export function navigate(href: string): void {
   history.pushState(null, '', href)

@@ -10,6 +10,7 @@ import type { Selected } from '../uiStore.ts'
 import { gesture } from './edits.ts'
 import { moveCardTo, moveStepTo } from './moves.ts'
 import type { Direction } from './navigate.ts'
+import { say } from './spoken.ts'
 
 interface KeyMove {
   readonly layout: Layout
@@ -43,6 +44,7 @@ export function moveByKey(session: Session, { layout, selected, direction }: Key
       const ids = layout.stages.map((band) => band.stage.id)
       const after = ids.filter((id) => id !== selected.id)[ids.indexOf(selected.id) + by - 1] ?? null
       gesture(session, () => void act(moveStage(session.doc, selected.id, { after })))
+      sayPlace(session.reader.current().map.stages, selected.id)
       return true
     }
     case 'lane': {
@@ -50,11 +52,17 @@ export function moveByKey(session: Session, { layout, selected, direction }: Key
       const ids = layout.lanes.map((band) => band.lane.id)
       const after = ids.filter((id) => id !== selected.id)[ids.indexOf(selected.id) + by - 1] ?? null
       gesture(session, () => void act(moveLane(session.doc, selected.id, { after })))
+      sayPlace(session.reader.current().map.lanes, selected.id)
       return true
     }
     default:
       return false
   }
+}
+
+/** For those who do not see where a stage or a lane went. */
+function sayPlace(all: readonly { readonly id: string }[], id: string): void {
+  say(`Moved to place ${all.findIndex((each) => each.id === id) + 1} of ${all.length}`)
 }
 
 /** After which step one stands who moves one to the left: in another stage last, in one's own before the neighbour. */

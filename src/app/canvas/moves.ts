@@ -70,6 +70,7 @@ export function moveStepTo(
   const from = session.reader.current().map.stages.find(({ steps }) => steps.some((step) => step.id === id))
   gesture(session, () => void act(moveStep(session.doc, id, to)))
   const { map } = session.reader.current()
+  saySteps(map, id)
   const left = map.stages.find((stage) => stage.id === from?.id)
   if (!left || left.steps.length > 0) return
   const stage = { kind: 'stage', id: left.id } as const
@@ -78,6 +79,13 @@ export function moveStepTo(
     message: `${nameOf(map, stage)} has no steps now.`,
     action: { label: 'Remove it', onClick: () => isEmpty(session, left.id) && deleteSelected(session, stage) },
   })
+}
+
+function saySteps({ stages }: JourneyMap, id: StepId): void {
+  const stage = stages.find(({ steps }) => steps.some((step) => step.id === id))
+  if (!stage) return
+  const place = stage.steps.findIndex((step) => step.id === id) + 1
+  say(`Moved to stage ${stage.title || 'without a name'}, step ${place} of ${stage.steps.length}`)
 }
 
 /** Somebody may have given it a step meanwhile. */

@@ -9,14 +9,15 @@ import { ConnectHint } from '../canvas/ConnectHint.tsx'
 import { FirstStep } from '../canvas/FirstStep.tsx'
 import { LayoutContext, useLayoutOf } from '../canvas/mapLayout.ts'
 import { Opening } from '../door/Opening.tsx'
+import { useMapView } from '../router.ts'
 import { SessionContext, useMayEdit, useReading, useStatus } from '../session/hooks.ts'
 import { openSession, type Session } from '../session/session.ts'
 import { PartFence } from '../ui/PartFence.tsx'
-import { openPanel, resetUi, type UiState, useUi } from '../uiStore.ts'
+import { openPanel, resetUi, setTool, type UiState, useUi } from '../uiStore.ts'
 import { ClosedScreen } from './ClosedScreen.tsx'
 import styles from './EditorPage.module.css'
 import { Notices } from './Notices.tsx'
-import { Inspector, OpenPanels, Rail, Scrubber, TopBar } from './parts.ts'
+import { Inspector, OpenPanels, Outline, Rail, Scrubber, TopBar } from './parts.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { useTheRest } from './useTheRest.ts'
 import { useVanished } from './useVanished.ts'
@@ -70,6 +71,8 @@ function OpenMap() {
   const { map } = useReading()
   const mayEdit = useMayEdit()
   const layout = useLayoutOf({ map, density: 'comfortable', expanded: useUi(expandedCard) })
+  const onCanvas = useMapView() === 'canvas'
+  useSelectionInSight(onCanvas)
   useVanished()
   useTheRest()
   useEffect(() => {
@@ -85,17 +88,25 @@ function OpenMap() {
         </Room>
         <div className={styles.work}>
           <main className={styles.main}>
-            {mayEdit && (
+            {mayEdit && (onCanvas || empty) && (
               <Room className={styles.railRoom}>
                 <Rail />
               </Room>
             )}
             <div className={styles.stage}>
               <div className={styles.view}>
-                {empty ? <FirstStep /> : <Canvas />}
+                {empty ? (
+                  <FirstStep />
+                ) : onCanvas ? (
+                  <Canvas />
+                ) : (
+                  <Room className={styles.view}>
+                    <Outline />
+                  </Room>
+                )}
                 <ConnectHint />
               </div>
-              {!empty && (
+              {!empty && onCanvas && (
                 <Room className={styles.footRoom}>
                   <Scrubber />
                 </Room>
@@ -110,6 +121,14 @@ function OpenMap() {
       </div>
     </LayoutContext>
   )
+}
+
+/** What is selected stays so in the other view, and is where one looks. */
+function useSelectionInSight(onCanvas: boolean): void {
+  useEffect(() => {
+    setTool('select')
+    if (onCanvas) useUi.setState(({ selected }) => ({ revealing: selected }))
+  }, [onCanvas])
 }
 
 /** Keeps the place of a part until its code is here. */

@@ -4,6 +4,7 @@ import { keepProgram } from '../offline/keepProgram.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 
 export const TopBar = lazyPart(async () => (await import('../panels/topbar/TopBar.tsx')).TopBar)
+export const Outline = lazyPart(async () => (await import('../outline/Outline.tsx')).Outline)
 export const Rail = lazyPart(async () => (await import('../panels/rail/Rail.tsx')).Rail)
 export const Scrubber = lazyPart(async () => (await import('../panels/scrubber/Scrubber.tsx')).Scrubber)
 export const Inspector = lazyPart(async () => (await import('../panels/inspector/Inspector.tsx')).Inspector)
@@ -12,6 +13,7 @@ export const OpenPanels = lazyPart(async () => (await import('../panels/OpenPane
 /** Everything that the editor may ask for later, then the request to keep it all for a reload without the server. */
 export async function loadTheRest(): Promise<void> {
   await Promise.allSettled([
+    import('../outline/Outline.tsx'),
     import('../panels/OpenPanels.tsx'),
     import('../panels/export/ExportDialog.tsx'),
     import('../canvas/ConnectDialog.tsx'),

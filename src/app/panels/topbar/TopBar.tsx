@@ -19,6 +19,7 @@ import { SavedState } from './SavedState.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
 import styles from './TopBar.module.css'
 import { useThemeEntries } from './useThemeEntries.ts'
+import { ViewSwitch } from './ViewSwitch.tsx'
 import { Who } from './Who.tsx'
 
 const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog)
@@ -51,6 +52,7 @@ export function TopBar() {
           </Button>
         ))}
       </nav>
+      <ViewSwitch />
       <span className={styles.space} />
       {problems > 0 && (
         <button type="button" className={styles.problems} onClick={() => openPanel('problems')}>

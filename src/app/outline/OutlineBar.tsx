@@ -1,0 +1,94 @@
+// What can be added beside the current row, and undo: for pointers and fingers; a tooltip names the key that does the same.
+import { Columns3, Lightbulb, Redo2, Rows3, StickyNote, TriangleAlert, Undo2 } from 'lucide-react'
+import * as Toolbar from 'radix-ui/toolbar'
+import type { ReactNode } from 'react'
+import { addCardHere, addLaneHere, addStepHere, type Here } from '../canvas/addHere.ts'
+import { useLayout } from '../canvas/mapLayout.ts'
+import { useSingleKeys } from '../canvas/singleKeys.ts'
+import { useSession, useUndoState } from '../session/hooks.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Tooltip } from '../ui/Tooltip.tsx'
+import { useUi } from '../uiStore.ts'
+import styles from './OutlineBar.module.css'
+
+const ICON_PX = 15
+
+interface Addition {
+  /** Beside the picture, where there is room for it. */
+  readonly word: string
+  readonly label: string
+  readonly shortcut: string
+  readonly icon: ReactNode
+  readonly add: (here: Here) => void
+}
+
+const ADDITIONS: readonly Addition[] = [
+  { word: 'Step', label: 'Add a step', shortcut: 'S', icon: <Columns3 size={ICON_PX} />, add: addStepHere },
+  {
+    word: 'Card',
+    label: 'Add a card',
+    shortcut: 'N',
+    icon: <StickyNote size={ICON_PX} />,
+    add: (here) => addCardHere(here),
+  },
+  {
+    word: 'Pain point',
+    label: 'Add a pain point',
+    shortcut: 'P',
+    icon: <TriangleAlert size={ICON_PX} />,
+    add: (here) => addCardHere(here, 'pains', { severity: 2, status: 'new' }),
+  },
+  {
+    word: 'Opportunity',
+    label: 'Add an opportunity',
+    shortcut: 'O',
+    icon: <Lightbulb size={ICON_PX} />,
+    add: (here) => addCardHere(here, 'opportunities', { status: 'new' }),
+  },
+  {
+    word: 'Lane',
+    label: 'Add a lane',
+    shortcut: 'L',
+    icon: <Rows3 size={ICON_PX} />,
+    add: (here) => addLaneHere(here, 'text'),
+  },
+]
+
+export function OutlineBar() {
+  const session = useSession()
+  const layout = useLayout()
+  const singleKeys = useSingleKeys()
+  return (
+    <Toolbar.Root className={styles.bar} aria-label="Add and undo">
+      {ADDITIONS.map(({ word, label, shortcut, icon, add }) => (
+        <Tooltip key={word} label={label} {...(singleKeys && { shortcut })}>
+          <Toolbar.Button
+            className={styles.add}
+            aria-label={label}
+            onClick={() => add({ session, layout, selected: useUi.getState().selected })}
+          >
+            {icon}
+            <span>{word}</span>
+          </Toolbar.Button>
+        </Tooltip>
+      ))}
+      <UndoButtons />
+    </Toolbar.Root>
+  )
+}
+
+/** One's own changes only: a colleague's work is never undone. */
+function UndoButtons() {
+  const { undo } = useSession()
+  const { canUndo, canRedo } = useUndoState()
+  return (
+    <span className={styles.undo}>
+      <Toolbar.Button asChild>
+        <IconButton label="Undo" icon={<Undo2 size={ICON_PX} />} disabled={!canUndo} onClick={() => undo.undo()} />
+      </Toolbar.Button>
+      <Toolbar.Button asChild>
+        <IconButton label="Redo" icon={<Redo2 size={ICON_PX} />} disabled={!canRedo} onClick={() => undo.redo()} />
+      </Toolbar.Button>
+    </span>
+  )
+}

@@ -1,0 +1,66 @@
+// The name of what a row stands for, typed where it is read.
+import type { MouseEvent, ReactNode } from 'react'
+import { startTransition } from 'react'
+import type { TextRef } from '../../core/doc/text.ts'
+import { editTitle } from '../canvas/edits.ts'
+import { useMayEdit } from '../session/hooks.ts'
+import { TextField } from '../session/TextField.tsx'
+import { type Selected, selectByKey, startEditing, useUi } from '../uiStore.ts'
+import styles from './TitleCell.module.css'
+
+type Named = Extract<Selected, { readonly kind: 'card' | 'step' | 'stage' | 'lane' }>
+
+interface TitleCellProps {
+  readonly of: Named
+  readonly title: string
+  /** Where the cell begins and how many columns it takes. */
+  readonly column: number
+  readonly columns?: number
+  /** A claim that work follows from. */
+  readonly strong?: boolean
+  /** Before and after the name. */
+  readonly before?: ReactNode
+  readonly after?: ReactNode
+}
+
+const COLLECTIONS = { card: 'cards', step: 'steps', stage: 'stages', lane: 'lanes' } as const
+
+export function TitleCell({ of, title, column, columns = 1, strong = false, before, after }: TitleCellProps) {
+  const mayEdit = useMayEdit()
+  const collection = COLLECTIONS[of.kind]
+  const editing = useUi((ui) => ui.editing?.collection === collection && ui.editing.id === of.id)
+  const textRef: TextRef = { collection, id: of.id, field: 'title' }
+  const handleDoubleClick = (event: MouseEvent): void => {
+    event.preventDefault()
+    if (mayEdit) editTitle(of)
+  }
+  const handleLeave = (why: 'enter' | 'escape' | 'blur'): void => {
+    startEditing(null)
+    if (why !== 'blur') startTransition(() => selectByKey(of))
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows of a treegrid are not those of a table
+    <div
+      role="rowheader"
+      aria-colindex={column}
+      aria-colspan={columns}
+      tabIndex={-1}
+      className={styles.title}
+      data-columns={columns}
+      data-strong={strong}
+      onDoubleClick={handleDoubleClick}
+    >
+      {before}
+      {editing ? (
+        <span className={styles.field} data-testid="title-editor">
+          <TextField textRef={textRef} label="Title" lines="wrapped" autoFocus onLeave={handleLeave} />
+        </span>
+      ) : (
+        <span className={styles.words} data-empty={title === ''}>
+          {title || 'Untitled'}
+        </span>
+      )}
+      {!editing && after}
+    </div>
+  )
+}

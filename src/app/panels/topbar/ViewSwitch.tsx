@@ -1,0 +1,28 @@
+// The two ways to look at the map. Links, so that the address says which, and the browser's way back is the way back.
+import { ListTree, Map as MapIcon } from 'lucide-react'
+import { useMapView, viewAddress } from '../../router.ts'
+import styles from './ViewSwitch.module.css'
+
+const VIEWS = [
+  { view: 'canvas', label: 'Canvas', icon: <MapIcon size={14} /> },
+  { view: 'outline', label: 'Outline', icon: <ListTree size={14} /> },
+] as const
+
+export function ViewSwitch() {
+  const current = useMapView()
+  return (
+    <nav className={styles.views} aria-label="View">
+      {VIEWS.map(({ view, label, icon }) => (
+        <a
+          key={view}
+          className={styles.view}
+          href={viewAddress(view)}
+          aria-current={view === current ? 'page' : undefined}
+        >
+          {icon}
+          <span>{label}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}
