@@ -2,7 +2,8 @@
 import { ROLES } from '../../src/core/model/access.ts'
 import type { MapId } from '../../src/core/model/ids.ts'
 import type { Links } from '../../src/core/wire/routes.ts'
-import type { LinkRow, Timestamp } from '../store/port.ts'
+import type { LinkRow } from '../store/port.ts'
+import type { Timestamp } from '../store/timestamp.ts'
 import { linkKey } from './keys.ts'
 
 export interface NewLinks {

@@ -2,7 +2,7 @@
 // of who may write what.
 import type { Anchor } from '../../src/core/model/anchor.ts'
 import type { CommentId, MapId } from '../../src/core/model/ids.ts'
-import type { Timestamp } from './port.ts'
+import type { Timestamp } from './timestamp.ts'
 
 interface Byline {
   readonly id: string

@@ -5,9 +5,7 @@ import type { Role } from '../../src/core/model/access.ts'
 import type { ImageId, MapId } from '../../src/core/model/ids.ts'
 import type { Image } from '../../src/core/model/map.ts'
 import type { CommentStore } from './commentPort.ts'
-
-/** UTC, ISO 8601 with milliseconds. */
-export type Timestamp = string
+import type { Timestamp } from './timestamp.ts'
 
 export interface MapRow {
   readonly id: MapId

@@ -1,6 +1,6 @@
 // What the sync server is told from outside: what a document means, and where to write a line. Keeps the journey model out.
 import type * as Y from 'yjs'
-import type { Timestamp } from '../store/port.ts'
+import type { Timestamp } from '../store/timestamp.ts'
 
 /** What the sync server must be told about a document's content, since it knows only bytes. */
 export interface DocumentHooks {

@@ -2,7 +2,8 @@
 // knows no rooms.
 import * as Y from 'yjs'
 import type { MapId } from '../../src/core/model/ids.ts'
-import type { Snapshot, Store, StoredLog, Timestamp } from '../store/port.ts'
+import type { Snapshot, Store, StoredLog } from '../store/port.ts'
+import type { Timestamp } from '../store/timestamp.ts'
 import type { Clock } from './clock.ts'
 import type { DocumentHooks, Log } from './hooks.ts'
 import { SYNC_LIMITS } from './limits.ts'

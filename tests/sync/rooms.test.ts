@@ -1,7 +1,7 @@
 // What HTTP does with rooms: read the committed document, run a command on it, close it, drain all of them.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import type { Timestamp } from '../../server/store/port.ts'
+import type { Timestamp } from '../../server/store/timestamp.ts'
 import type { MapId } from '../../src/core/model/ids.ts'
 import { CLOSE } from '../../src/core/wire/close.ts'
 import { BareSocket, Client } from './clients.ts'

@@ -50,13 +50,15 @@ export function AllComments() {
   const unread = all.some((thread) => unreadIn(thread, seen, me()) > 0)
   return (
     <div className={styles.all}>
-      <Segmented
-        label="Which threads"
-        value={filter}
-        options={FILTERS}
-        onChange={(now) => useCommentsView.setState({ filter: now })}
-      />
-      {unread && <AddLink onClick={() => look(all)}>Mark all as read</AddLink>}
+      <div className={styles.head}>
+        <Segmented
+          label="Which threads"
+          value={filter}
+          options={FILTERS}
+          onChange={(now) => useCommentsView.setState({ filter: now })}
+        />
+        {unread && <AddLink onClick={() => look(all)}>Mark all as read</AddLink>}
+      </div>
       <CommentsUnavailable />
       {loaded && threads.length === 0 && <p className={styles.empty}>{EMPTY[filter]}</p>}
       <ul>

@@ -1,4 +1,5 @@
-// The counts of comments on cells, in map coordinates over the canvas. Knows where cells stand by the layout.
+// The counts of comments on cells, at their lower edges, since the upper ones are those of cards. In map coordinates over the
+// canvas; knows where cells stand by the layout.
 import { type Anchor, placeOf } from '../../core/model/anchor.ts'
 import { useLayout } from '../canvas/mapLayout.ts'
 import styles from './CellBadges.module.css'
@@ -19,7 +20,7 @@ export function CellBadges() {
         <div
           key={`${place.stepId}/${place.laneId}`}
           className={styles.corner}
-          style={{ left: column.x + column.width, top: band.y + 8 }}
+          style={{ left: column.x + column.width, top: band.y + band.height }}
         >
           <CommentBadge place={place} />
         </div>

@@ -1,6 +1,7 @@
 // The field that a comment is written in: grows with its words, names people after an `@`, keeps what was not sent, and says why
 // it was not. Knows where the words are kept; what sending means is given.
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { COMMENT_LIMITS } from '../../core/wire/comments.ts'
 import type { Words } from '../api/comments.ts'
 import type { Answer } from '../api/request.ts'
 import { useSession, useStatus } from '../session/hooks.ts'
@@ -41,6 +42,7 @@ export function Composer(props: ComposerProps) {
   const listId = useId()
   const noteId = useId()
   useWantedFocus(field, props)
+  useStayInSight(field, draft.text)
   const pick = (at: number): void => {
     const person = asking.people[at]
     if (!asking.asked || !person) return
@@ -69,7 +71,7 @@ export function Composer(props: ComposerProps) {
         aria-label={label}
         placeholder={label}
         value={draft.text}
-        maxLength={4_000}
+        maxLength={COMMENT_LIMITS.chars}
         readOnly={sending}
         aria-autocomplete="list"
         aria-describedby={noteId}
@@ -108,7 +110,13 @@ function Foot({ noteId, trouble, sending, written, action, onSend, onCancel }: F
   const offline = useStatus().connection === 'offline'
   return (
     <div className={styles.foot}>
-      <p id={noteId} className={styles.note} data-tone={trouble ? 'bad' : 'quiet'} aria-live="polite">
+      <p
+        id={noteId}
+        className={styles.note}
+        data-tone={trouble ? 'bad' : 'quiet'}
+        data-keys={!offline}
+        aria-live="polite"
+      >
         {trouble ?? (offline ? 'Sending needs the server. Your words are kept here.' : `${CTRL} Enter sends`)}
       </p>
       {onCancel && (
@@ -141,6 +149,15 @@ function useSending({ place, before, onSend }: ComposerProps, { text, mentions }
   }
   // With the next letter it is another attempt.
   return { send: () => void send(), sending, trouble: refused?.text === text ? refused.why : null }
+}
+
+/** A field that grows would push its button out of a panel's sight. */
+function useStayInSight(field: { readonly current: HTMLTextAreaElement | null }, text: string): void {
+  useLayoutEffect(() => {
+    const { current } = field
+    if (text !== '' && current && document.activeElement === current)
+      current.parentElement?.scrollIntoView({ block: 'nearest' })
+  }, [field, text])
 }
 
 function useWantedFocus(

@@ -1,7 +1,7 @@
 // One thread: its comments, a field to answer, and the way to resolve or reopen it. Whoever sees it has read it.
 import { Check, CircleCheck, RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { when } from '../home/when.ts'
+import { exactly } from '../home/when.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { showToast } from '../ui/Toast.tsx'
@@ -90,9 +90,7 @@ function Resolved({ thread, mayComment }: Pick<ThreadViewProps, 'thread' | 'mayC
   return (
     <div className={styles.resolved}>
       <CircleCheck size={14} aria-hidden />
-      <p>
-        Resolved by {by.name}, {when(at, new Date())}
-      </p>
+      <p title={exactly(at)}>Resolved by {by.name}</p>
       {mayComment && (
         <Button size="sm" variant="ghost" icon={<RotateCcw size={13} />} onClick={() => settle(false)}>
           Reopen

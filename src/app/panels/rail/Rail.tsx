@@ -5,6 +5,7 @@ import {
   Hand,
   Image as ImageIcon,
   Inbox,
+  MessageCircle,
   MousePointer2,
   Rows3,
   Spline,
@@ -18,6 +19,7 @@ import { addCardHere, addLaneHere, addStepHere, type Here } from '../../canvas/a
 import { startConnecting } from '../../canvas/connectTool.ts'
 import { useLayout } from '../../canvas/mapLayout.ts'
 import { useSingleKeys } from '../../canvas/singleKeys.ts'
+import { startComment } from '../../comments/commentsView.ts'
 import { useReading, useSession } from '../../session/hooks.ts'
 import { IconButton, type IconButtonProps } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -71,6 +73,13 @@ export function Rail() {
           icon={<TriangleAlert size={ICON_PX} />}
           disabled={!hasSteps}
           onClick={() => addCardHere(here, 'pains', { severity: 2, status: 'new' })}
+        />
+        <Act
+          label="Comment"
+          shortcut="C"
+          icon={<MessageCircle size={ICON_PX} />}
+          disabled={!hasSteps}
+          onClick={() => startComment(selected)}
         />
         <Act
           label="Add a picture"

@@ -34,6 +34,7 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
       single('N', 'Card'),
       single('P', 'Pain point'),
       single('O', 'Opportunity'),
+      single('C', 'Comment'),
       single('S', 'Step after this one'),
       single('L', 'Lane below'),
       single('K', 'Connect to another card'),
