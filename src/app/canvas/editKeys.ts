@@ -85,9 +85,14 @@ const SPILL_MS = 1_000
 /** Calls for keys that are nobody else's: no field's, no button's, no window's in front. Returns its own undo. */
 export function listenForKeys(run: (event: KeyboardEvent) => boolean): () => void {
   const spill = watchSpill()
+  let spilled = false
+  // On its way down: a field keeps to itself the key that leaves it.
+  const watchKey = (event: KeyboardEvent): void => {
+    spilled = spill.takes(event)
+  }
   const handleKey = (event: KeyboardEvent): void => {
-    if (spill.takes(event)) return
     if (
+      spilled ||
       event.defaultPrevented ||
       isTyping(event.target) ||
       isPressing(event) ||
@@ -96,8 +101,12 @@ export function listenForKeys(run: (event: KeyboardEvent) => boolean): () => voi
       return
     if (run(event)) event.preventDefault()
   }
+  addEventListener('keydown', watchKey, true)
   addEventListener('keydown', handleKey)
-  return () => removeEventListener('keydown', handleKey)
+  return () => {
+    removeEventListener('keydown', watchKey, true)
+    removeEventListener('keydown', handleKey)
+  }
 }
 
 export const isTyping = (target: EventTarget | null): boolean =>
