@@ -12,6 +12,7 @@ import { OwnerSelect } from '../panels/inspector/OwnerSelect.tsx'
 import { usePlacing } from '../panels/inspector/usePlacing.ts'
 import { channelLabels, choices, statusLabels } from '../panels/labels.ts'
 import { PathIcon } from '../panels/PathIcon.tsx'
+import { PersonaMark } from '../panels/PersonaMark.tsx'
 import { PlaceMenu } from '../panels/parking/PlaceMenu.tsx'
 import { SeverityMark } from '../panels/SeverityMark.tsx'
 import { useReading, useSession } from '../session/hooks.ts'
@@ -27,14 +28,15 @@ interface CardCellsProps {
   readonly row: CardRow
   readonly live: boolean
   readonly people: JourneyMap['people']
+  readonly personas: JourneyMap['personas']
   readonly settings: JourneyMap['settings']
 }
 
-export function CardCells({ row, live, people, settings }: CardCellsProps) {
+export function CardCells({ row, live, people, personas, settings }: CardCellsProps) {
   const { card, lane, opensLane, steps } = row
   const fields = lane === null ? [] : laneKinds[lane.kind].fields
   const owner = people.find(({ id }) => id === card.ownerId)
-  const facts = factsOf(card, { fields, steps, locale: settings.locale })
+  const facts = factsOf(card, { fields, steps, settings })
   const hasDetail = fields.includes('severity') || fields.includes('channel') || card.stepId === null
   return (
     <>
@@ -46,10 +48,12 @@ export function CardCells({ row, live, people, settings }: CardCellsProps) {
         title={card.title}
         column={2}
         strong={fields.includes('status')}
+        said={lane?.kind === 'thoughts'}
         before={<Mark row={row} />}
         after={
           <>
             {facts !== '' && <span className={styles.facts}>{facts}</span>}
+            <Whose personaIds={card.personaIds} personas={personas} />
             <Summary row={row} owner={owner?.name} />
           </>
         }
@@ -73,7 +77,7 @@ export function CardCells({ row, live, people, settings }: CardCellsProps) {
           owner && (
             <span className={styles.owner}>
               <Avatar name={owner.name} sizePx={18} />
-              {owner.name}
+              <span>{owner.name}</span>
             </span>
           )
         )}
@@ -91,6 +95,18 @@ function Mark({ row: { card, lane } }: { readonly row: CardRow }) {
       <PathIcon d={laneDrawings.opportunities.icon} sizePx={15} />
     </span>
   )
+}
+
+/** The personas it is about, as on the canvas. */
+function Whose({ personaIds = [], personas }: Pick<Card, 'personaIds'> & Pick<CardCellsProps, 'personas'>) {
+  return personas
+    .filter(({ id }) => personaIds.includes(id))
+    .map((persona) => (
+      <span key={persona.id} className={styles.persona}>
+        <PersonaMark persona={persona} sizePx={16} />
+        {persona.name}
+      </span>
+    ))
 }
 
 /** On a phone the second line says what the cells say elsewhere. */

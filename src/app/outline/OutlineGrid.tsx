@@ -81,6 +81,7 @@ export function OutlineGrid() {
                   cell={index === at ? cell : null}
                   ends={endsBlock(rows, index)}
                   people={map.people}
+                  personas={map.personas}
                   settings={map.settings}
                 />
               </div>

@@ -23,6 +23,7 @@ export interface RowProps {
   /** The last of its block. */
   readonly ends: boolean
   readonly people: JourneyMap['people']
+  readonly personas: JourneyMap['personas']
   readonly settings: JourneyMap['settings']
 }
 
@@ -61,6 +62,7 @@ export const OutlineRowView = memo(function OutlineRowView(props: RowProps) {
       data-level={row.level}
       data-what={row.kind}
       data-ends={ends}
+      data-goes-on={row.kind === 'card' && !row.opensLane}
       data-peer={peer !== undefined}
       style={peer && ({ '--peer': colourOf(peer.name) } as CSSProperties)}
       onClick={handleClick}
@@ -78,14 +80,14 @@ export const OutlineRowView = memo(function OutlineRowView(props: RowProps) {
   )
 })
 
-function Cells({ row, people, settings, live }: RowProps & { readonly live: boolean }): ReactNode {
+function Cells({ row, people, personas, settings, live }: RowProps & { readonly live: boolean }): ReactNode {
   switch (row.kind) {
     case 'stage':
       return <StageCells row={row} />
     case 'step':
       return <StepCells row={row} live={live} settings={settings} />
     case 'card':
-      return <CardCells row={row} live={live} people={people} settings={settings} />
+      return <CardCells row={row} live={live} people={people} personas={personas} settings={settings} />
     case 'lane':
       return <LaneCells row={row} />
     case 'group':

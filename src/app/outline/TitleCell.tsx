@@ -1,6 +1,5 @@
 // The name of what a row stands for, typed where it is read.
 import type { MouseEvent, ReactNode } from 'react'
-import { startTransition } from 'react'
 import type { TextRef } from '../../core/doc/text.ts'
 import { editTitle } from '../canvas/edits.ts'
 import { useMayEdit } from '../session/hooks.ts'
@@ -18,6 +17,8 @@ interface TitleCellProps {
   readonly columns?: number
   /** A claim that work follows from. */
   readonly strong?: boolean
+  /** What a customer said or thought. */
+  readonly said?: boolean
   /** Before and after the name. */
   readonly before?: ReactNode
   readonly after?: ReactNode
@@ -25,7 +26,16 @@ interface TitleCellProps {
 
 const COLLECTIONS = { card: 'cards', step: 'steps', stage: 'stages', lane: 'lanes' } as const
 
-export function TitleCell({ of, title, column, columns = 1, strong = false, before, after }: TitleCellProps) {
+export function TitleCell({
+  of,
+  title,
+  column,
+  columns = 1,
+  strong = false,
+  said = false,
+  before,
+  after,
+}: TitleCellProps) {
   const mayEdit = useMayEdit()
   const collection = COLLECTIONS[of.kind]
   const editing = useUi((ui) => ui.editing?.collection === collection && ui.editing.id === of.id)
@@ -36,7 +46,7 @@ export function TitleCell({ of, title, column, columns = 1, strong = false, befo
   }
   const handleLeave = (why: 'enter' | 'escape' | 'blur'): void => {
     startEditing(null)
-    if (why !== 'blur') startTransition(() => selectByKey(of))
+    if (why !== 'blur') selectByKey(of)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a treegrid are not those of a table
@@ -48,6 +58,7 @@ export function TitleCell({ of, title, column, columns = 1, strong = false, befo
       className={styles.title}
       data-columns={columns}
       data-strong={strong}
+      data-said={said}
       onDoubleClick={handleDoubleClick}
     >
       {before}
@@ -56,11 +67,13 @@ export function TitleCell({ of, title, column, columns = 1, strong = false, befo
           <TextField textRef={textRef} label="Title" lines="wrapped" autoFocus onLeave={handleLeave} />
         </span>
       ) : (
-        <span className={styles.words} data-empty={title === ''}>
-          {title || 'Untitled'}
+        <span className={styles.text}>
+          <span className={styles.words} data-empty={title === ''}>
+            {title || 'Untitled'}
+          </span>
+          {after}
         </span>
       )}
-      {!editing && after}
     </div>
   )
 }
