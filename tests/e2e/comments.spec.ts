@@ -124,7 +124,7 @@ test('[COMMENT12] what was not sent is kept: over Escape, a reload, and a server
   expectedErrors,
 }) => {
   expectedErrors.push(/WebSocket|Failed to load resource/)
-  const { links } = await createMap(request, repairMapFile)
+  const { id, links } = await createMap(request, repairMapFile)
   await introduce(page, 'Asha')
   const asha = new CommentsPanel(new MapPage(page))
   await asha.map.open(`${server.url}${links.edit}`)
@@ -148,6 +148,16 @@ test('[COMMENT12] what was not sent is kept: over Escape, a reload, and a server
   await asha.field.press('Control+Enter')
   await expect(asha.threads).toHaveCount(1)
   await expect(asha.threads).toContainText('Half a thought')
+
+  await asha.map.programKept()
+  const kept = () =>
+    page.evaluate(async (path) => (await (await caches.match(path))?.text()) ?? '', `/api/maps/${id}/comments`)
+  await expect.poll(kept).toContain('Half a thought')
+  await server.stop()
+  await page.reload()
+  await asha.badge('Long queue').click()
+  await expect(asha.threads).toContainText('Half a thought')
+  await expect(asha.inspector.getByText('as this browser had them last')).toBeVisible()
 })
 
 test('[COMMENT13] threads of what was deleted are listed as such, and are on it again when it is put back', async ({

@@ -4,12 +4,14 @@ import styles from './CommentsHere.module.css'
 import { useComments } from './commentStore.ts'
 
 export function CommentsUnavailable() {
-  const { loaded, trouble } = useComments()
+  const { loaded, trouble, comments } = useComments()
   const offline = useStatus().connection === 'offline'
   if (loaded) return null
-  const sentence = offline
-    ? 'Comments are on the server, which cannot be reached. They come when it is back.'
-    : (trouble?.sentence ?? 'Comments are on their way…')
+  const away =
+    comments.size > 0
+      ? 'These are the comments as this browser had them last. Newer ones come when the server is back.'
+      : 'Comments are on the server, which cannot be reached. They come when it is back.'
+  const sentence = offline ? away : (trouble?.sentence ?? 'Comments are on their way…')
   return (
     <p className={styles.note} role="status">
       {sentence}

@@ -31,7 +31,8 @@ export function SubjectTabs({ anchor, children }: SubjectTabsProps) {
           Comments {count > 0 && <span className={styles.count}>{count}</span>}
         </Tabs.Trigger>
       </Tabs.List>
-      <Tabs.Content value="details" tabIndex={-1}>
+      {/* Not by its tab: a card has a field of that name. */}
+      <Tabs.Content value="details" tabIndex={-1} aria-labelledby={undefined} aria-label="In detail">
         {children}
       </Tabs.Content>
       <Tabs.Content value="comments" tabIndex={-1}>

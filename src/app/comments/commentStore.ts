@@ -2,16 +2,18 @@
 // events. Knows rows and threads; knows no panel.
 import { create } from 'zustand'
 import type { CommentId, MapId } from '../../core/model/ids.ts'
-import type { Comment } from '../../core/wire/comments.ts'
+import type { Comment, CommentList } from '../../core/wire/comments.ts'
 import { liveEventSchema } from '../../core/wire/events.ts'
 import { listComments, putSeen } from '../api/comments.ts'
 import type { Trouble } from '../api/request.ts'
 import { useVisitor } from '../visitor/visitor.ts'
+import { keepList, keptList } from './keptComments.ts'
 import { showMarks } from './marks.ts'
 import { lastNumber, type Me, marksOf, type Seen, type Thread, threadsOf, unreadIn } from './threads.ts'
 
 interface CommentsState {
   readonly mapId: MapId | null
+  /** From the server; else what there is was kept from the last time. */
   readonly loaded: boolean
   /** Why they could not be loaded. */
   readonly trouble: Trouble | null
@@ -36,6 +38,19 @@ export const me = (): Me => useVisitor.getState() ?? { id: '', name: null }
 export function openComments(mapId: MapId | null): void {
   useComments.setState({ ...NOTHING, mapId }, true)
   remark()
+  if (mapId !== null) void showKept(mapId)
+}
+
+async function showKept(mapId: MapId): Promise<void> {
+  const list = await keptList(mapId)
+  const { mapId: now, loaded } = useComments.getState()
+  if (list && now === mapId && !loaded) show(list)
+}
+
+function show({ comments, seen }: CommentList, newer: ReadonlyMap<CommentId, Comment> = new Map()): void {
+  const all = new Map([...comments.map((comment) => [comment.id, comment] as const), ...newer])
+  useComments.setState({ comments: all, threads: threadsOf(all.values()) })
+  keepSeen(seen)
 }
 
 /** Rows that came while the list was on its way are newer than the list. */
@@ -48,10 +63,9 @@ export async function loadComments(mapId: MapId): Promise<void> {
   if (useComments.getState().mapId !== mapId || cameMeanwhile !== came) return
   cameMeanwhile = null
   if (!answer.ok) return useComments.setState({ trouble: answer.trouble })
-  const comments = new Map(answer.value.comments.map((comment) => [comment.id, comment]))
-  for (const [id, comment] of came) comments.set(id, comment)
-  useComments.setState({ loaded: true, trouble: null, comments, threads: threadsOf(comments.values()) })
-  keepSeen(answer.value.seen)
+  useComments.setState({ loaded: true, trouble: null })
+  show(answer.value, came)
+  keepSoon()
 }
 
 /** Something that a newer server tells is left out. */
@@ -66,6 +80,7 @@ export function takeComment(comment: Comment): void {
   const comments = new Map(useComments.getState().comments).set(comment.id, comment)
   useComments.setState({ comments, threads: threadsOf(comments.values()) })
   remark()
+  keepSoon()
 }
 
 /** These threads were in sight. What the server does not hear of is unread again after a reload, and no worse. */
@@ -75,6 +90,7 @@ export function look(threads: readonly Thread[]): void {
   if (mapId === null || unread.length === 0) return
   const now = Object.fromEntries(unread.map((thread) => [thread.id, lastNumber(thread)]))
   keepSeen(now)
+  keepSoon()
   void putSeen(mapId, now)
 }
 
@@ -90,4 +106,16 @@ function keepSeen(told: Seen): void {
 export function remark(): void {
   const { threads, seen } = useComments.getState()
   showMarks(marksOf(threads, seen, me()))
+}
+
+const KEEP_MS = 500
+let keeping: ReturnType<typeof setTimeout> | undefined
+
+/** For a page that opens without the server; once for all that comes together. */
+function keepSoon(): void {
+  clearTimeout(keeping)
+  keeping = setTimeout(() => {
+    const { mapId, loaded, comments, seen } = useComments.getState()
+    if (mapId !== null && loaded) void keepList(mapId, { comments: [...comments.values()], seen })
+  }, KEEP_MS)
 }

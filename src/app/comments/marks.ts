@@ -6,7 +6,8 @@ import type { Mark } from './threads.ts'
 
 type Marks = Readonly<Record<Anchor, Mark>>
 
-const useMarks = create<Marks>()(() => ({}))
+/** By anchor; a mark is the same object until it changes. */
+export const useMarks = create<Marks>()(() => ({}))
 
 export const useMark = (anchor: Anchor): Mark | undefined => useMarks((marks) => marks[anchor])
 
