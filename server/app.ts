@@ -21,6 +21,7 @@ import type { Ports } from './http/ports.ts'
 import { Refusal, sendProblem } from './http/problems.ts'
 import { sessionRoutes } from './http/sessionRoutes.ts'
 import { signInRoutes } from './http/signInRoutes.ts'
+import { templateRoutes } from './http/templateRoutes.ts'
 import { thumbnailRoute } from './http/thumbnailRoute.ts'
 import { updateRoute } from './http/updateRoute.ts'
 
@@ -54,6 +55,7 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     createMapRoute,
     exportRoutes,
     thumbnailRoute,
+    templateRoutes,
     imageRoutes,
     updateRoute,
     sessionRoutes,

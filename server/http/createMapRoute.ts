@@ -1,4 +1,4 @@
-// POST /api/maps: a blank map, an example or a map file becomes a map, or nothing happens at all. The body goes unread to
+// POST /api/maps: a blank map, a template or a map file becomes a map, or nothing happens at all. The body goes unread to
 // a worker, since a large file would hold every open socket while it is parsed.
 import type { IncomingMessage } from 'node:http'
 import type { FastifyRequest } from 'fastify'
@@ -35,7 +35,7 @@ export const createMapRoute: FastifyPluginAsyncZod<Ports> = async (app, ports) =
     config: { access: 'library' },
     schema: {
       tags: ['Maps'],
-      summary: 'Create a map: blank, from an example, or from a map file',
+      summary: 'Create a map: blank, from a template, or from a map file',
       querystring: createQuerySchema,
       body: mapUploadSchema,
       response: { 200: mapReportSchema, 201: createdMapSchema },

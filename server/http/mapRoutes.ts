@@ -3,13 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { MAP_TITLE, replaceText } from '../../src/core/doc/text.ts'
 import { CLOSE } from '../../src/core/wire/close.ts'
-import {
-  listQuerySchema,
-  mapListSchema,
-  mapSummarySchema,
-  renameMapSchema,
-  templateListSchema,
-} from '../../src/core/wire/routes.ts'
+import { listQuerySchema, mapListSchema, mapSummarySchema, renameMapSchema } from '../../src/core/wire/routes.ts'
 import { openedMap } from './accessHook.ts'
 import { mapParams } from './mapParams.ts'
 import type { Ports } from './ports.ts'
@@ -18,7 +12,7 @@ import { storageUnavailable } from './problems.ts'
 const tags = ['Maps']
 
 export const mapRoutes: FastifyPluginAsyncZod<Ports> = async (app, ports) => {
-  const { store, rooms, workers, gate, now, folders } = ports
+  const { store, rooms, gate, now } = ports
 
   app.get('/api/maps', {
     config: { access: 'library' },
@@ -29,12 +23,6 @@ export const mapRoutes: FastifyPluginAsyncZod<Ports> = async (app, ports) => {
       response: { 200: mapListSchema },
     },
     handler: async ({ query }) => ({ maps: [...(await store.listMaps({ deleted: query.bin === '1' }))] }),
-  })
-
-  app.get('/api/templates', {
-    config: { access: 'anyone' },
-    schema: { tags, summary: 'List the examples that a map can start from', response: { 200: templateListSchema } },
-    handler: async () => ({ templates: await workers.listTemplates(folders.examples) }),
   })
 
   app.patch('/api/maps/:id', {

@@ -20,7 +20,7 @@ const PROBLEMS = {
   'map-in-bin': [404, 'This map is in the bin'],
   'unknown-image': [404, 'This picture is not here'],
   'unknown-comment': [404, 'This comment is not here'],
-  'unknown-template': [404, 'There is no such example'],
+  'unknown-template': [404, 'There is no such template'],
   'upload-lost': [409, 'This upload has to begin again'],
   'update-out-of-order': [409, 'Something that this builds on is missing'],
   'map-read-only': [409, 'This map cannot be changed here'],

@@ -3,17 +3,14 @@ import { toMapFile } from '../../src/core/export/json.ts'
 import { toSvg } from '../../src/core/export/svg.ts'
 import { assert } from '../../src/core/model/result.ts'
 import { thumbnail } from '../../src/core/scene/thumbnail.ts'
-import type { Template } from '../../src/core/wire/routes.ts'
 import type { MadeFile } from './drawMap.ts'
-import { listExamples } from './examples.ts'
 import { inspectPicture } from './inspectPicture.ts'
 import { type MapState, type OrNeeds, readState } from './mapState.ts'
-import type { ThumbnailRequest } from './pool.ts'
+import type { TemplatePictureRequest, ThumbnailRequest } from './pool.ts'
 import { prepareMap } from './prepareMap.ts'
+import { findTemplate, listTemplates } from './templates.ts'
 
-export { inspectPicture, prepareMap }
-
-export const listTemplates = (folder: string): Promise<Template[]> => listExamples(folder)
+export { inspectPicture, listTemplates, prepareMap }
 
 /** UTF-8 of the map file. A picture that the state does not carry travels as its description only. */
 export function writeMapFile(state: MapState): OrNeeds<MadeFile> {
@@ -28,4 +25,10 @@ export function drawThumbnail({ update, theme }: ThumbnailRequest): string {
   const reading = readState({ update, pictures: [] })
   assert('map' in reading, 'a state that says it has its pictures needs no more')
   return toSvg(thumbnail(reading.map), { theme })
+}
+
+/** null: there is no such template. */
+export async function drawTemplate({ folder, id, theme }: TemplatePictureRequest): Promise<string | null> {
+  const source = await findTemplate(folder, id)
+  return source && toSvg(thumbnail(source.map), { theme })
 }

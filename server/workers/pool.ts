@@ -20,6 +20,12 @@ export interface ThumbnailRequest {
   readonly theme: ExportTheme
 }
 
+export interface TemplatePictureRequest {
+  readonly folder: string
+  readonly id: string
+  readonly theme: ExportTheme
+}
+
 export interface Workers {
   prepareMap(upload: MapUpload): Promise<Preparation>
   inspectPicture(data: Uint8Array): Promise<Result<Picture, PictureRefusal>>
@@ -28,6 +34,8 @@ export interface Workers {
   drawMap(request: DrawingRequest): Promise<OrNeeds<MadeFile>>
   /** SVG text. */
   drawThumbnail(request: ThumbnailRequest): Promise<string>
+  /** SVG text; null: there is no such template. */
+  drawTemplate(request: TemplatePictureRequest): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -52,6 +60,7 @@ export function openWorkers(): Workers {
     writeMapFile: mapTask('writeMapFile'),
     drawMap: pictureTask('drawMap'),
     drawThumbnail: mapTask('drawThumbnail'),
+    drawTemplate: mapTask('drawTemplate'),
     close: () => pool.close({ force: true }),
   }
 }

@@ -9,12 +9,12 @@ import { printPath } from '../../src/core/model/locate.ts'
 import type { JourneyMap } from '../../src/core/model/map.ts'
 import { type MapFile, parseMapFile } from '../../src/core/model/mapFile.ts'
 import { type CreateMap, createMapSchema, type LocatedProblem, type MapCounts } from '../../src/core/wire/routes.ts'
-import { findExample } from './examples.ts'
 import { inspectPicture, type Picture, type PictureRefusal } from './inspectPicture.ts'
 import { mapCounts } from './mapCounts.ts'
+import { findTemplate } from './templates.ts'
 
 export interface MapUpload {
-  /** JSON: a request for a blank map or an example, or a map file. Empty: a blank map. */
+  /** JSON: a request for a blank map or one from a template, or a map file. Empty: a blank map. */
   readonly body: Uint8Array
   readonly examplesFolder: string
 }
@@ -67,15 +67,15 @@ async function prepareRequest(text: string, examplesFolder: string): Promise<Pre
   if (template === undefined) {
     return preparedOf(blankMap({ title: title ?? '', brief, personas, ...(owner && { owner }) }), [])
   }
-  const example = await findExample(examplesFolder, template)
-  if (example) return prepareParsed(atopExample(example, { title, brief }), '')
-  const message = `there is no example “${template}”; GET /api/templates lists them`
+  const source = await findTemplate(examplesFolder, template)
+  if (source) return prepareParsed(begunFrom(source, { title, brief }), '')
+  const message = `there is no template “${template}”; GET /api/templates lists them`
   return { ok: false, code: 'unknown-template', problems: [{ path: 'template', code: 'unknown-template', message }] }
 }
 
-const atopExample = (example: MapFile, { title, brief }: CreateMap): MapFile => ({
-  ...example,
-  map: { ...example.map, title: title ?? example.map.title, brief: { ...example.map.brief, ...brief } },
+const begunFrom = (source: MapFile, { title, brief }: CreateMap): MapFile => ({
+  ...source,
+  map: { ...source.map, title: title ?? source.map.title, brief: { ...source.map.brief, ...brief } },
 })
 
 function prepareParsed({ map, pictures: encoded }: MapFile, text: string): Preparation {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Page, request as requests } from '@playwright/test'
+import type { Template } from '../../src/core/wire/routes.ts'
+import { checkAccessible } from './support/checkAccessible.ts'
 import { createMap, introduce, smallMapFile } from './support/library.ts'
 import { startServer } from './support/startServer.ts'
 import { expect, test, watchErrors } from './support/test.ts'
@@ -70,7 +72,7 @@ test.describe('the library', () => {
     await expect(card(page, 'Untitled map')).toBeVisible()
   })
 
-  test('[HOME2] a map begins as a copy of an example', async ({ page }) => {
+  test('[HOME2] a map begins as a copy of a template', async ({ page }) => {
     const { templates } = await (await page.request.get('/api/templates')).json()
     await page.goto('/')
     await page.getByRole('button', { name: templates[0].title }).click()
@@ -79,7 +81,7 @@ test.describe('the library', () => {
     await expect(card(page, templates[0].title)).toBeVisible()
   })
 
-  test('[HOME2] a second map from the same example can be told apart', async ({ page }) => {
+  test('[HOME2] a second map from the same template can be told apart', async ({ page }) => {
     const { templates } = await (await page.request.get('/api/templates')).json()
     for (const expected of [templates[0].title, `${templates[0].title} 2`]) {
       await page.goto('/')
@@ -88,6 +90,31 @@ test.describe('the library', () => {
       await page.goto('/')
       await expect(page.getByRole('article').getByText(expected, { exact: true })).toBeVisible()
     }
+  })
+
+  test('[HOME13] every template and example is looked at before a map begins with it, by keys alone @phone', async ({
+    page,
+  }) => {
+    const templates: Template[] = (await (await page.request.get('/api/templates')).json()).templates
+    await page.goto('/')
+    await page.getByRole('button', { name: /^All templates/ }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Templates' })
+    await expect(dialog.getByRole('radio')).toHaveCount(templates.length)
+    await expect(dialog.getByRole('group', { name: 'To learn from' }).getByRole('radio')).toHaveCount(2)
+    await expect(dialog.getByRole('radio').first()).toBeFocused()
+    for (const { id, scenario } of templates) {
+      await expect(dialog.getByText(scenario)).toBeVisible()
+      await expect(dialog.locator(`img[src*="/${id}/"]`)).toHaveJSProperty('complete', true)
+      await page.keyboard.press('ArrowDown')
+    }
+    await checkAccessible(page)
+    const last = templates.at(-1)?.title ?? ''
+    await page.keyboard.press('ArrowUp')
+    await expect(dialog.getByRole('radio', { name: last })).toBeChecked()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(onMap)
+    await page.goto('/')
+    await expect(card(page, last)).toBeVisible()
   })
 
   test('[HOME3] a card shows the shape of its map, asked for again only after a change', async ({ page }) => {

@@ -45,6 +45,7 @@ const CALLS: readonly Call[] = [
   { method: 'GET', path: '/healthz', least: 'anyone', status: 200 },
   { method: 'GET', path: '/readyz', least: 'anyone', status: 200 },
   { method: 'GET', path: '/api/templates', least: 'anyone', status: 200 },
+  { method: 'GET', path: '/api/templates/retail-order/thumbnail.svg', least: 'anyone', status: 200 },
   { method: 'GET', path: '/api/visitor', least: 'anyone', status: 200 },
   { method: 'PUT', path: '/api/visitor', least: 'anyone', init: json({ name: 'Asha' }), status: 200 },
   { method: 'GET', path: '/api/maps', least: 'admin', status: 200 },

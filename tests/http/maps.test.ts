@@ -180,7 +180,7 @@ const broken: readonly Broken[] = [
     problems: [{ message: expect.stringContaining('titel') }],
   },
   {
-    name: 'an example that is not there',
+    name: 'a template that is not there',
     body: '{"template": "../../etc/passwd"}',
     status: 404,
     code: 'unknown-template',

@@ -36,4 +36,7 @@ export const openSession = (id: string, key: string | null): Promise<Answer<Sess
 /** The address of a map as a picture or a file. */
 export const exportAddress = (id: MapId, format: ExportFormat): string => at(id, `/export.${format}`)
 
+export const templatePictureAddress = (id: string, theme: ExportTheme): string =>
+  `/api/templates/${encodeURIComponent(id)}/thumbnail.svg?theme=${theme}`
+
 export const thumbnailAddress = (id: MapId, theme: ExportTheme): string => at(id, `/thumbnail.svg?theme=${theme}`)

@@ -2,7 +2,7 @@
 // person comes back to the tab.
 import { Plus, Upload } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { MapSummary } from '../../core/wire/routes.ts'
+import type { MapSummary, Template } from '../../core/wire/routes.ts'
 import { TroubleScreen } from '../door/TroubleScreen.tsx'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -17,6 +17,7 @@ import { RenameDialog } from './RenameDialog.tsx'
 import { SearchField } from './SearchField.tsx'
 import { type LibraryView, Sidebar } from './Sidebar.tsx'
 import { StartRow } from './StartRow.tsx'
+import { TemplateDialog } from './TemplateDialog.tsx'
 import { useBinning } from './useBinning.ts'
 import { useCreating } from './useCreating.ts'
 import { useImporting } from './useImporting.tsx'
@@ -30,7 +31,9 @@ export function HomePage({ view }: { readonly view: LibraryView }) {
   const importing = useImporting()
   const { moveToBin, putBack } = useBinning(refresh)
   const [briefing, setBriefing] = useState(false)
+  const [choosing, setChoosing] = useState(false)
   const titles = library?.maps.map((map) => map.title) ?? []
+  const begin = ({ id, title }: Template) => creating.create({ template: id, title: freeTitle(title, titles) })
 
   useEffect(() => {
     document.title = view === 'bin' ? 'Bin · Throughline' : 'Maps · Throughline'
@@ -82,7 +85,8 @@ export function HomePage({ view }: { readonly view: LibraryView }) {
             <StartRow
               templates={library?.templates ?? []}
               busy={creating.busy}
-              onTemplate={({ id, title }) => creating.create({ template: id, title: freeTitle(title, titles) })}
+              onTemplate={begin}
+              onAllTemplates={() => setChoosing(true)}
               onBlank={() => setBriefing(true)}
               onImport={importing.choose}
             />
@@ -105,6 +109,14 @@ export function HomePage({ view }: { readonly view: LibraryView }) {
           trouble={creating.trouble}
           onClose={() => setBriefing(false)}
           onCreate={creating.create}
+        />
+      )}
+      {choosing && library && (
+        <TemplateDialog
+          templates={library.templates}
+          busy={creating.busy}
+          onClose={() => setChoosing(false)}
+          onCreate={begin}
         />
       )}
       {renamed && <RenameDialog map={renamed} onClose={() => setRenamed(null)} onRenamed={refresh} />}

@@ -29,7 +29,7 @@ export function MapsView({ maps, query, onClearQuery, onNew, onRename, onDelete 
           </Button>
         }
       >
-        Begin with an example to see how a map reads, or with a blank one: what does the customer do first?
+        Begin with a template whose guesses you replace, or with a blank map: what does the customer do first?
       </EmptyState>
     )
   }

@@ -1,32 +1,37 @@
-// The ways to begin a map: from an example, blank, or from a file.
-import { Plus, Upload } from 'lucide-react'
+// The ways to begin a map: from a template, blank, or from a file.
+import { Layers, Plus, Upload } from 'lucide-react'
 import type { Template } from '../../core/wire/routes.ts'
 import { countWords } from './counts.ts'
-import { MapSketch } from './MapSketch.tsx'
 import styles from './StartRow.module.css'
+import { TemplatePicture } from './TemplatePicture.tsx'
 
 interface StartRowProps {
   readonly templates: readonly Template[]
   /** While a map is being made, no second one is begun. */
   readonly busy: boolean
   readonly onTemplate: (template: Template) => void
+  readonly onAllTemplates: () => void
   readonly onBlank: () => void
   readonly onImport: () => void
 }
 
-export function StartRow({ templates, busy, onTemplate, onBlank, onImport }: StartRowProps) {
+/** As many as leave room for the other ways in one row of a laptop. */
+const SHOWN = 3
+
+export function StartRow({ templates, busy, onTemplate, onAllTemplates, onBlank, onImport }: StartRowProps) {
   return (
     <section className={styles.row} aria-label="Begin a map">
-      {templates.map((template) => (
+      {templates.slice(0, SHOWN).map((template) => (
         <button
           key={template.id}
           type="button"
           className={styles.tile}
+          data-look="picture"
           disabled={busy}
           title={[template.title, template.scenario].filter(Boolean).join('. ')}
           onClick={() => onTemplate(template)}
         >
-          <MapSketch stages={template.counts.stages} steps={template.counts.steps} />
+          <TemplatePicture template={template} />
           <span>
             <b>{template.title}</b>
             <small>
@@ -35,8 +40,17 @@ export function StartRow({ templates, busy, onTemplate, onBlank, onImport }: Sta
           </span>
         </button>
       ))}
+      {templates.length > SHOWN && (
+        <button type="button" className={styles.tile} disabled={busy} onClick={onAllTemplates}>
+          <Layers className={styles.sign} size={20} />
+          <span>
+            <b>All templates</b>
+            <small>{templates.length} to look at first</small>
+          </span>
+        </button>
+      )}
       <button type="button" className={styles.tile} disabled={busy} onClick={onBlank}>
-        <Plus className={styles.plus} size={20} />
+        <Plus className={styles.sign} size={20} />
         <span>
           <b>Blank map</b>
           <small>Starts with its brief</small>

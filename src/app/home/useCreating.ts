@@ -22,7 +22,7 @@ export function useCreating(): Creating {
     setBusy(false)
     if (answer.ok) return navigate(mapAddress(answer.value.id))
     setTrouble(answer.trouble)
-    // An example is begun from its tile, where there is no dialog to say it.
+    // A template is begun from where nothing else says it.
     if (map.template) showToast({ message: answer.trouble.sentence })
   }
   return { busy, trouble, create }

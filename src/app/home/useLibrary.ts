@@ -1,4 +1,4 @@
-// The maps of this server, their bin and the examples, as the home page shows them: asked for at first, after every change,
+// The maps of this server, their bin and the templates, as the home page shows them: asked for at first, after every change,
 // and when the person comes back to the tab. Keeps what it has when a later question goes unanswered.
 import { useCallback, useEffect, useState } from 'react'
 import type { MapSummary, Template } from '../../core/wire/routes.ts'

@@ -54,7 +54,7 @@ export const mapListSchema = z.object({ maps: z.array(mapSummarySchema) })
 
 const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.wordChars))
 
-/** A blank map through its brief, or a copy of an example. */
+/** A blank map through its brief, or a copy of a template or an example. */
 export const createMapSchema = z
   .strictObject({
     title: z.optional(z.string().check(z.maxLength(MAP_TITLE_CHARS))),
@@ -68,7 +68,7 @@ export const createMapSchema = z
   .check(
     z.refine(
       ({ template, personas, owner }) => template === undefined || (personas ?? owner) === undefined,
-      'personas and owner go with a blank map; an example brings its own',
+      'personas and owner go with a blank map; a template brings its own',
     ),
   )
 /** A map file, as far as OpenAPI needs to say; parsing says the rest, with lines. */
@@ -96,6 +96,9 @@ export const renameMapSchema = z.strictObject({ title: z.string().check(z.maxLen
 
 export const templateSchema = z.object({
   id: z.string(),
+  kind: z
+    .enum(['template', 'example'])
+    .check(z.describe('A template is made to start from; an example is a whole map to learn from')),
   title: z.string(),
   scenario: z.string().check(z.describe("The brief's scenario; empty when it has none")),
   counts: mapCountsSchema,
