@@ -1,7 +1,8 @@
 // What can be added beside the current row, and undo: for pointers and fingers; a tooltip names the key that does the same.
 import { Columns3, Lightbulb, Redo2, Rows3, StickyNote, TriangleAlert, Undo2 } from 'lucide-react'
 import * as Toolbar from 'radix-ui/toolbar'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode, type RefObject, useRef } from 'react'
+import type { Layout } from '../../core/scene/placement.ts'
 import { addCardHere, addLaneHere, addStepHere, type Here } from '../canvas/addHere.ts'
 import { useLayout } from '../canvas/mapLayout.ts'
 import { useSingleKeys } from '../canvas/singleKeys.ts'
@@ -55,8 +56,15 @@ const ADDITIONS: readonly Addition[] = [
 ]
 
 export function OutlineBar() {
-  const session = useSession()
   const layout = useLayout()
+  const current = useRef(layout)
+  current.current = layout
+  return <Buttons layout={current} />
+}
+
+/** Not drawn anew with every word that is typed on the map. */
+const Buttons = memo(function Buttons({ layout }: { readonly layout: RefObject<Layout> }) {
+  const session = useSession()
   const singleKeys = useSingleKeys()
   return (
     <Toolbar.Root className={styles.bar} aria-label="Add and undo">
@@ -65,7 +73,7 @@ export function OutlineBar() {
           <Toolbar.Button
             className={styles.add}
             aria-label={label}
-            onClick={() => add({ session, layout, selected: useUi.getState().selected })}
+            onClick={() => add({ session, layout: layout.current, selected: useUi.getState().selected })}
           >
             {icon}
             <span>{word}</span>
@@ -75,7 +83,7 @@ export function OutlineBar() {
       <UndoButtons />
     </Toolbar.Root>
   )
-}
+})
 
 /** One's own changes only: a colleague's work is never undone. */
 function UndoButtons() {

@@ -2,12 +2,18 @@
 import { CircleHelp } from 'lucide-react'
 import * as Toolbar from 'radix-ui/toolbar'
 import { memo } from 'react'
+import type { Layout } from '../../core/scene/placement.ts'
 import { useLayout } from '../canvas/mapLayout.ts'
 import { reveal, useUi } from '../uiStore.ts'
 import styles from './StepList.module.css'
 
-export const StepList = memo(function StepList() {
+export function StepList() {
   const { columns, stages } = useLayout()
+  return <Steps columns={columns} stages={stages} />
+}
+
+/** Not drawn anew with every word that is typed on the map. */
+const Steps = memo(function Steps({ columns, stages }: Pick<Layout, 'columns' | 'stages'>) {
   const selected = useUi((ui) => (ui.selected?.kind === 'step' ? ui.selected.id : null))
   return (
     <nav className={styles.list} aria-label="Steps">
