@@ -64,15 +64,7 @@ test('[CANVAS61] fitting brings the whole map into the middle of the free room @
   await expectCentred(map)
 })
 
-test('[CANVAS62] a map smaller than the canvas stands in its middle at first', async ({ page, request, server }) => {
-  const { map } = await openRepair({ page, request, server })
-  await expectCentred(map)
-  await page.keyboard.press('-')
-  await page.keyboard.press('+')
-  await expectCentred(map)
-})
-
-test('[CANVAS63] on a phone zoom in, zoom out and fit are buttons in sight @phone', async ({
+test('[CANVAS62] on a phone zoom in, zoom out and fit are buttons in sight @phone', async ({
   page,
   request,
   server,

@@ -26,7 +26,6 @@ import { createRouter } from './steady.ts'
 import { useCanvasKeys } from './useCanvasKeys.ts'
 import { useCardDrag } from './useCardDrag.ts'
 import { useExtent } from './useExtent.ts'
-import { useFirstView } from './useFirstView.ts'
 import { useMoving } from './useMoving.ts'
 import { usePointer } from './usePointer.ts'
 import { useReveal } from './useReveal.ts'
@@ -48,7 +47,6 @@ export function Canvas() {
   const tool = useUi((ui) => ui.tool)
   const choosingFor = useUi((ui) => ui.choosingFor)
   useExtent(layout)
-  useFirstView(layout)
   const range = useVisibleRange(layout)
   const drag = useCardDrag(layout)
   const detailed = useStore((state) => state.transform[2] >= DETAIL_ZOOM)

@@ -24,13 +24,15 @@ export const test = base.extend<Fixtures>({
     await use(server)
     await server.close()
   },
-  guarded: async ({ playwright }, use) => {
+  guarded: async ({ playwright, context }, use) => {
     const adminKey = 'a-key-for-this-test-alone-24-and-more'
     const server = await startServer(['--admin-key', adminKey])
     const extraHTTPHeaders = { authorization: `Bearer ${adminKey}` }
     const owner = await playwright.request.newContext({ baseURL: server.url, extraHTTPHeaders })
     await use({ ...server, adminKey, owner })
     await owner.dispose()
+    // A page that outlived it would report that it is gone.
+    for (const page of context.pages()) await page.close()
     await server.close()
   },
   baseURL: async ({ server }, use) => use(server.url),
