@@ -10,6 +10,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { addAccessHook } from './http/accessHook.ts'
 import { commentRoutes } from './http/commentRoutes.ts'
+import { copyMapRoute } from './http/copyMapRoute.ts'
 import { createMapRoute } from './http/createMapRoute.ts'
 import { addOpenApi, docRoutes } from './http/docRoutes.ts'
 import { exportRoutes } from './http/exportRoutes.ts'
@@ -53,6 +54,7 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     healthRoutes,
     mapRoutes,
     createMapRoute,
+    copyMapRoute,
     exportRoutes,
     thumbnailRoute,
     templateRoutes,

@@ -68,8 +68,13 @@ function judge({ map, role, needed, servesBin }: Claim): Role {
   if (role === null) throw new Refusal('not-signed-in', MAP_DETAIL)
   if (!access(role, needed))
     throw new Refusal('not-allowed', `The role “${role}” does not allow that; ask an owner for another link.`)
-  if (map.deletedAt !== null && !servesBin) throw new Refusal('map-in-bin', BIN_DETAIL)
+  if (!servesBin) assertInUse(map)
   return role
+}
+
+/** Throws when the map is in the bin. */
+export function assertInUse({ deletedAt }: MapRow): void {
+  if (deletedAt !== null) throw new Refusal('map-in-bin', BIN_DETAIL)
 }
 
 /** Throws when `:id` names no map. */

@@ -42,16 +42,16 @@ export const templateRoutes: FastifyPluginAsyncZod<Ports> = async (app, { worker
     handler: async () => ({ templates: await list() }),
   })
 
-  app.get('/api/templates/:id/thumbnail.svg', {
+  app.get('/api/templates/:templateId/thumbnail.svg', {
     config: { access: 'anyone' },
     schema: {
       tags,
       summary: 'A template or example as a small picture, for lists',
-      params: z.object({ id: z.string() }),
+      params: z.object({ templateId: z.string() }),
       querystring: thumbnailQuerySchema,
       response: smallPictureAnswers,
     },
-    handler: async ({ params: { id }, query: { theme } }, reply) => {
+    handler: async ({ params: { templateId: id }, query: { theme } }, reply) => {
       if (!(await list()).some((template) => template.id === id)) throw unknown(id)
       if (isStillShown(reply, `W/"${PRODUCT.version} ${started} ${theme}"`)) return reply.code(304).send(null)
       const svg = await draw(id, theme)

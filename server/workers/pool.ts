@@ -3,12 +3,13 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
+import type { ImageId } from '../../src/core/model/ids.ts'
 import type { Result } from '../../src/core/model/result.ts'
 import type { ExportTheme, Template } from '../../src/core/wire/routes.ts'
 import type { Drawing, MadeFile } from './drawMap.ts'
 import type { Picture, PictureRefusal } from './inspectPicture.ts'
 import type { MapState, OrNeeds } from './mapState.ts'
-import type { MapUpload, Preparation } from './prepareMap.ts'
+import type { MapUpload, Preparation, PreparedMap } from './prepareMap.ts'
 
 export interface DrawingRequest extends Omit<Drawing, 'map' | 'pictures'> {
   readonly state: MapState
@@ -20,6 +21,19 @@ export interface ThumbnailRequest {
   readonly theme: ExportTheme
 }
 
+export interface CopyRequest {
+  /** The encoded document. */
+  readonly update: Uint8Array
+  /** Of the copy. */
+  readonly title: string
+}
+
+export interface MapCopy {
+  readonly prepared: PreparedMap
+  /** The pictures that belong to it; they do not travel through the worker. */
+  readonly imageIds: readonly ImageId[]
+}
+
 export interface TemplatePictureRequest {
   readonly folder: string
   readonly id: string
@@ -28,6 +42,7 @@ export interface TemplatePictureRequest {
 
 export interface Workers {
   prepareMap(upload: MapUpload): Promise<Preparation>
+  copyMap(request: CopyRequest): Promise<MapCopy>
   inspectPicture(data: Uint8Array): Promise<Result<Picture, PictureRefusal>>
   listTemplates(folder: string): Promise<Template[]>
   writeMapFile(state: MapState): Promise<OrNeeds<MadeFile>>
@@ -55,6 +70,7 @@ export function openWorkers(): Workers {
   const pictureTask = (name: string) => (task: unknown) => pool.run(task, { filename: pictureTasks, name })
   return {
     prepareMap: mapTask('prepareMap'),
+    copyMap: mapTask('copyMap'),
     inspectPicture: mapTask('inspectPicture'),
     listTemplates: mapTask('listTemplates'),
     writeMapFile: mapTask('writeMapFile'),

@@ -65,7 +65,8 @@ async function prepareRequest(text: string, examplesFolder: string): Promise<Pre
   }
   const { template, title, brief = {}, personas = [], owner } = parsed.data
   if (template === undefined) {
-    return preparedOf(blankMap({ title: title ?? '', brief, personas, ...(owner && { owner }) }), [])
+    const map = blankMap({ title: title ?? '', brief, personas, ...(owner && { owner }) })
+    return { ok: true, value: preparedOf(map, []) }
   }
   const source = await findTemplate(examplesFolder, template)
   if (source) return prepareParsed(begunFrom(source, { title, brief }), '')
@@ -87,13 +88,14 @@ function prepareParsed({ map, pictures: encoded }: MapFile, text: string): Prepa
     if (inspected.ok && inspected.value.id === id) pictures.push({ ...inspected.value, data })
     else problems.push(pictureProblem(id, inspected.ok ? 'wrong-id' : inspected.error, text))
   }
-  return problems.length > 0 ? { ok: false, code: 'invalid-map-file', problems } : preparedOf(map, pictures)
+  if (problems.length > 0) return { ok: false, code: 'invalid-map-file', problems }
+  return { ok: true, value: preparedOf(map, pictures) }
 }
 
-function preparedOf(map: JourneyMap, pictures: readonly StoredPicture[]): Preparation {
+export function preparedOf(map: JourneyMap, pictures: readonly StoredPicture[]): PreparedMap {
   const doc = docOf(map)
   const [update, stateVector] = [Y.encodeStateAsUpdate(doc), Y.encodeStateVector(doc)]
-  return { ok: true, value: { title: map.title, counts: mapCounts(map), update, stateVector, pictures } }
+  return { title: map.title, counts: mapCounts(map), update, stateVector, pictures }
 }
 
 const PICTURE_MESSAGES: Readonly<Record<PictureRefusal | 'wrong-id', string>> = {

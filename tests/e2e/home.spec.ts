@@ -245,6 +245,19 @@ test.describe('the library', () => {
     expect(JSON.parse(await readFile(await file.path(), 'utf8')).map.cards[0].title).toBe('Long queue')
   })
 
+  test('[HOME14] a map is duplicated from its card, and its copy is one press away @phone', async ({ page }) => {
+    await createMap(page.request, smallMapFile)
+    await page.goto('/')
+    for (const title of ['Repair of an AC copy', 'Repair of an AC copy 2']) {
+      await page.getByRole('button', { name: 'More for Repair of an AC', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+      await expect(page.getByRole('article').getByText(title, { exact: true })).toBeVisible()
+    }
+    await page.getByRole('button', { name: 'Open it' }).last().click()
+    await page.waitForURL(onMap)
+    await expect(page.getByText('Long queue').first()).toBeVisible()
+  })
+
   test('[HOME8] everything works without a pointer, and dialogs give the focus back', async ({ page }) => {
     await createMap(page.request, { title: 'Draft' })
     await page.goto('/')

@@ -45,11 +45,12 @@ const CALLS: readonly Call[] = [
   { method: 'GET', path: '/healthz', least: 'anyone', status: 200 },
   { method: 'GET', path: '/readyz', least: 'anyone', status: 200 },
   { method: 'GET', path: '/api/templates', least: 'anyone', status: 200 },
-  { method: 'GET', path: '/api/templates/retail-order/thumbnail.svg', least: 'anyone', status: 200 },
+  { method: 'GET', path: '/api/templates/{templateId}/thumbnail.svg', least: 'anyone', status: 200 },
   { method: 'GET', path: '/api/visitor', least: 'anyone', status: 200 },
   { method: 'PUT', path: '/api/visitor', least: 'anyone', init: json({ name: 'Asha' }), status: 200 },
   { method: 'GET', path: '/api/maps', least: 'admin', status: 200 },
   { method: 'POST', path: '/api/maps', least: 'admin', init: json({}), status: 201 },
+  { method: 'POST', path: '/api/maps/{id}/copy', least: 'admin', init: json({}), status: 201 },
   { method: 'GET', path: '/api/maps/{id}', least: 'view', status: 200 },
   { method: 'GET', path: '/api/maps/{id}/session', least: 'view', status: 200 },
   { method: 'GET', path: '/api/maps/{id}/export.json', least: 'view', status: 200 },
@@ -78,11 +79,18 @@ const CALLS: readonly Call[] = [
 const EXCHANGE = 'POST /api/maps/{id}/session'
 
 const call = ({ method, path, init }: Call, id: string, headers: HeadersInit = {}) =>
-  server.fetch(path.replace('{id}', id).replace('{imageId}', 'a'.repeat(64)).replace('{commentId}', 'c1'), {
-    ...init,
-    method,
-    headers: { ...init?.headers, ...headers },
-  })
+  server.fetch(
+    path
+      .replace('{id}', id)
+      .replace('{imageId}', 'a'.repeat(64))
+      .replace('{commentId}', 'c1')
+      .replace('{templateId}', 'retail-order'),
+    {
+      ...init,
+      method,
+      headers: { ...init?.headers, ...headers },
+    },
+  )
 
 test('[HTTP20] every route of OpenAPI stands in the table of this test', async () => {
   const { paths } = (await (await server.fetch('/api/openapi.json')).json()) as { paths: Record<string, object> }

@@ -21,6 +21,8 @@ export const listBin = () => request<MapList>('/api/maps?bin=1')
 export const listTemplates = () => request<TemplateList>('/api/templates')
 
 export const createMap = (map: CreateMap) => request<CreatedMap>('/api/maps', { method: 'POST', json: map })
+export const copyMap = (id: MapId, title: string) =>
+  request<CreatedMap>(at(id, '/copy'), { method: 'POST', json: { title } })
 export const renameMap = (id: MapId, title: string) => request<MapSummary>(at(id), { method: 'PATCH', json: { title } })
 export const binMap = (id: MapId) => request<void>(at(id), { method: 'DELETE' })
 export const restoreMap = (id: MapId) => request<MapSummary>(at(id, '/restore'), { method: 'POST' })

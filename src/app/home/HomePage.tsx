@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { loadVisitor } from '../visitor/visitor.ts'
 import { BinView } from './BinView.tsx'
 import { BriefDialog } from './BriefDialog.tsx'
+import { duplicate } from './duplicate.ts'
 import { freeTitle } from './freeTitle.ts'
 import styles from './HomePage.module.css'
 import { ImportDialog } from './ImportDialog.tsx'
@@ -96,6 +97,7 @@ export function HomePage({ view }: { readonly view: LibraryView }) {
               onClearQuery={() => setQuery('')}
               onNew={() => setBriefing(true)}
               onRename={setRenamed}
+              onDuplicate={(map) => duplicate(map, refresh, titles)}
               onDelete={moveToBin}
             />
           </>

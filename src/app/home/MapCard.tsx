@@ -1,5 +1,5 @@
 // One map of the library: its picture, its title, when it changed, and what can be done with it.
-import { Download, FolderOpen, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { Copy, Download, FolderOpen, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { MapSummary } from '../../core/wire/routes.ts'
 import { exportAddress, thumbnailAddress } from '../api/maps.ts'
@@ -18,15 +18,17 @@ interface MapCardProps {
   readonly map: MapSummary
   readonly now: Date
   readonly onRename: () => void
+  readonly onDuplicate: () => void
   readonly onDelete: () => void
 }
 
-export function MapCard({ map, now, onRename, onDelete }: MapCardProps) {
+export function MapCard({ map, now, onRename, onDuplicate, onDelete }: MapCardProps) {
   const title = titleOf(map)
   const href = mapAddress(map.id)
   const entries: readonly MenuEntry[] = [
     { kind: 'action', label: 'Open', icon: <FolderOpen size={15} />, onSelect: () => navigate(href) },
     { kind: 'action', label: 'Rename', icon: <Pencil size={15} />, onSelect: onRename },
+    { kind: 'action', label: 'Duplicate', icon: <Copy size={15} />, onSelect: onDuplicate },
     {
       kind: 'link',
       label: 'Download the map file',

@@ -14,10 +14,11 @@ interface MapsViewProps {
   readonly onClearQuery: () => void
   readonly onNew: () => void
   readonly onRename: (map: MapSummary) => void
+  readonly onDuplicate: (map: MapSummary) => void
   readonly onDelete: (map: MapSummary) => void
 }
 
-export function MapsView({ maps, query, onClearQuery, onNew, onRename, onDelete }: MapsViewProps) {
+export function MapsView({ maps, query, onClearQuery, onNew, onRename, onDuplicate, onDelete }: MapsViewProps) {
   if (maps === null) return <Waiting />
   if (maps.length === 0) {
     return (
@@ -53,7 +54,13 @@ export function MapsView({ maps, query, onClearQuery, onNew, onRename, onDelete 
       <ul className={styles.grid}>
         {found.map((map) => (
           <li key={map.id}>
-            <MapCard map={map} now={now} onRename={() => onRename(map)} onDelete={() => onDelete(map)} />
+            <MapCard
+              map={map}
+              now={now}
+              onRename={() => onRename(map)}
+              onDuplicate={() => onDuplicate(map)}
+              onDelete={() => onDelete(map)}
+            />
           </li>
         ))}
       </ul>

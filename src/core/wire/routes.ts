@@ -92,6 +92,12 @@ export const mapCountsSchema = z.object({
 /** `?dryRun=1`: what would be created. */
 export const mapReportSchema = z.object({ title: z.string(), counts: mapCountsSchema })
 
+export const copyMapSchema = z.strictObject({
+  title: z
+    .optional(z.string().check(z.maxLength(MAP_TITLE_CHARS)))
+    .check(z.describe('Of the copy; without it, the title with “copy” after it')),
+})
+
 export const renameMapSchema = z.strictObject({ title: z.string().check(z.maxLength(MAP_TITLE_CHARS)) })
 
 export const templateSchema = z.object({
