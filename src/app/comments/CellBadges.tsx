@@ -20,7 +20,7 @@ export function CellBadges() {
         <div
           key={`${place.stepId}/${place.laneId}`}
           className={styles.corner}
-          style={{ left: column.x + column.width, top: band.y + band.height }}
+          style={{ left: column.x + column.width, top: band.y + band.height - 8 }}
         >
           <CommentBadge place={place} />
         </div>

@@ -1,10 +1,11 @@
 // Why there are no comments to be seen, where it is not that nobody wrote any. Nothing else.
+import { AddLink } from '../panels/AddLink.tsx'
 import { useStatus } from '../session/hooks.ts'
 import styles from './CommentsHere.module.css'
-import { useComments } from './commentStore.ts'
+import { loadComments, useComments } from './commentStore.ts'
 
 export function CommentsUnavailable() {
-  const { loaded, trouble, comments } = useComments()
+  const { mapId, loaded, trouble, comments } = useComments()
   const offline = useStatus().connection === 'offline'
   if (loaded) return null
   const away =
@@ -13,8 +14,9 @@ export function CommentsUnavailable() {
       : 'Comments are on the server, which cannot be reached. They come when it is back.'
   const sentence = offline ? away : (trouble?.sentence ?? 'Comments are on their way…')
   return (
-    <p className={styles.note} role="status">
-      {sentence}
-    </p>
+    <div role="status">
+      <p className={styles.note}>{sentence}</p>
+      {trouble && !offline && mapId && <AddLink onClick={() => void loadComments(mapId)}>Try again</AddLink>}
+    </div>
   )
 }

@@ -42,7 +42,6 @@ export function Composer(props: ComposerProps) {
   const listId = useId()
   const noteId = useId()
   useWantedFocus(field, props)
-  useStayInSight(field, draft.text)
   const pick = (at: number): void => {
     const person = asking.people[at]
     if (!asking.asked || !person) return
@@ -61,9 +60,12 @@ export function Composer(props: ComposerProps) {
     }
   }
   const isOpen = asking.people.length > 0
+  useStayInSight(field, `${draft.text}${isOpen}`)
   const written = draft.text.trim() !== ''
+  // Stays so: what moves when the focus goes would move away from under a finger that presses it.
+  const [entered, setEntered] = useState(written || before !== NOTHING)
   return (
-    <div className={styles.composer} data-written={written || before !== NOTHING}>
+    <div className={styles.composer} data-entered={entered || written}>
       <textarea
         ref={field}
         className={styles.field}
@@ -77,6 +79,7 @@ export function Composer(props: ComposerProps) {
         aria-describedby={noteId}
         {...(isOpen && { 'aria-controls': listId, 'aria-activedescendant': `${listId}-${asking.at}` })}
         onChange={({ target }) => keep({ ...draft, text: target.value })}
+        onFocus={() => setEntered(true)}
         onSelect={asking.follow}
         onBlur={() => asking.close()}
         onKeyDown={handleKey}
@@ -134,7 +137,7 @@ function Foot({ noteId, trouble, sending, written, action, onSend, onCancel }: F
 const CTRL = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 
 /** Sends once at a time; what was not taken stays where it is. */
-function useSending({ place, before, onSend }: ComposerProps, { text, mentions }: Words) {
+function useSending({ place, onSend }: ComposerProps, { text, mentions }: Words) {
   const { mapId } = useSession()
   const [sending, setSending] = useState(false)
   const [refused, setRefused] = useState<{ readonly text: string; readonly why: string } | null>(null)
@@ -145,19 +148,18 @@ function useSending({ place, before, onSend }: ComposerProps, { text, mentions }
     setSending(false)
     setRefused(answer.ok ? null : { text, why: `${answer.trouble.sentence} Your words are kept here.` })
     if (answer.ok) keepDraft(mapId, place, null)
-    else if (text === before?.text) keepDraft(mapId, place, { text, mentions })
   }
   // With the next letter it is another attempt.
   return { send: () => void send(), sending, trouble: refused?.text === text ? refused.why : null }
 }
 
-/** A field that grows would push its button out of a panel's sight. */
-function useStayInSight(field: { readonly current: HTMLTextAreaElement | null }, text: string): void {
+/** A field that grows, or lists people, would push its button out of a panel's sight. `shown`: what it grows with. */
+function useStayInSight(field: { readonly current: HTMLTextAreaElement | null }, shown: string): void {
   useLayoutEffect(() => {
+    void shown
     const { current } = field
-    if (text !== '' && current && document.activeElement === current)
-      current.parentElement?.scrollIntoView({ block: 'nearest' })
-  }, [field, text])
+    if (current && document.activeElement === current) current.parentElement?.scrollIntoView({ block: 'nearest' })
+  }, [field, shown])
 }
 
 function useWantedFocus(

@@ -1,5 +1,5 @@
 // One thread: its comments, a field to answer, and the way to resolve or reopen it. Whoever sees it has read it.
-import { Check, CircleCheck, RotateCcw } from 'lucide-react'
+import { Check, CircleCheck } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { exactly } from '../home/when.ts'
 import { Button } from '../ui/Button.tsx'
@@ -92,7 +92,7 @@ function Resolved({ thread, mayComment }: Pick<ThreadViewProps, 'thread' | 'mayC
       <CircleCheck size={14} aria-hidden />
       <p title={exactly(at)}>Resolved by {by.name}</p>
       {mayComment && (
-        <Button size="sm" variant="ghost" icon={<RotateCcw size={13} />} onClick={() => settle(false)}>
+        <Button size="sm" variant="ghost" onClick={() => settle(false)}>
           Reopen
         </Button>
       )}
