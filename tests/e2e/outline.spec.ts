@@ -236,6 +236,7 @@ test('[OUTLINE7] what is deleted can be put back, and whoever goes on by key sta
   await outline.row('Stays at home').click()
   await page.keyboard.press('n')
   await outline.name('Loses a day')
+  await outline.row('Loses a day').click()
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
   await expect(outline.row('Loses a day')).toHaveCount(0)
@@ -315,6 +316,16 @@ test('[OUTLINE11] cards without a place and the lanes have groups of their own',
   await expect(outline.row('Lanes')).toHaveAttribute('aria-expanded', 'true')
   await page.keyboard.press('Alt+ArrowUp')
   await expect(outline.row('What we heard')).toHaveAttribute('aria-posinset', '3')
+})
+
+test('[OUTLINE15] what is added is in sight, in a closed step, too', async ({ page, request, server }) => {
+  const outline = await openOutline({ page, request, server })
+  await outline.row('Wait').click()
+  await page.keyboard.press('ArrowLeft')
+  await expect(outline.row('Wait')).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('n')
+  await outline.name('Loses a day')
+  await expect(outline.row('Wait')).toHaveAttribute('aria-expanded', 'true')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

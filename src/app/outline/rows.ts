@@ -77,7 +77,7 @@ export function outlineRows(
   return rows.map((row) => keep(old.get(row.key), row))
 }
 
-/** What must be open for something to have a row. */
+/** What must be open for something to have a row; nothing for what is not on the map, or not yet. */
 export function holdersOf(layout: Layout, selected: Selected): readonly RowKey[] {
   const stepHolder = (stepId: string): RowKey[] =>
     layout.columns.filter(({ step }) => step.id === stepId).map(({ stageId }) => `stage/${stageId}`)
@@ -90,7 +90,8 @@ export function holdersOf(layout: Layout, selected: Selected): readonly RowKey[]
       return [groupKey('lanes')]
     case 'card': {
       const step = layout.columns[layout.cards.get(selected.id)?.column ?? -1]?.step
-      return step ? [...stepHolder(step.id), `step/${step.id}`] : [groupKey('parking')]
+      if (step) return [...stepHolder(step.id), `step/${step.id}`]
+      return layout.parked.some(({ id }) => id === selected.id) ? [groupKey('parking')] : []
     }
     default:
       return []
