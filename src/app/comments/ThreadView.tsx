@@ -71,10 +71,6 @@ function useSettle(thread: Thread): (resolved: boolean) => void {
   return (resolved) =>
     void settle(thread.id, resolved).then((answer) => {
       if (!answer.ok) showToast({ id: thread.id, message: answer.trouble.sentence })
-      else if (resolved) {
-        const action = { label: 'Reopen', onClick: () => void settle(thread.id, false) }
-        showToast({ id: thread.id, message: 'The thread is resolved.', action })
-      }
     })
 }
 
