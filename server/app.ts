@@ -20,6 +20,7 @@ import { mapRoutes } from './http/mapRoutes.ts'
 import { pageRoutes } from './http/pageRoutes.ts'
 import type { Ports } from './http/ports.ts'
 import { Refusal, sendProblem } from './http/problems.ts'
+import { searchRoute } from './http/searchRoute.ts'
 import { sessionRoutes } from './http/sessionRoutes.ts'
 import { signInRoutes } from './http/signInRoutes.ts'
 import { templateRoutes } from './http/templateRoutes.ts'
@@ -55,6 +56,7 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     mapRoutes,
     createMapRoute,
     copyMapRoute,
+    searchRoute,
     exportRoutes,
     thumbnailRoute,
     templateRoutes,

@@ -5,6 +5,7 @@ import type { Role } from '../../src/core/model/access.ts'
 import type { ImageId, MapId } from '../../src/core/model/ids.ts'
 import type { Image } from '../../src/core/model/map.ts'
 import type { CommentStore } from './commentPort.ts'
+import type { SearchStore } from './searchPort.ts'
 import type { Timestamp } from './timestamp.ts'
 
 export interface MapRow {
@@ -65,7 +66,7 @@ export interface ImageRow {
   readonly data: Uint8Array
 }
 
-export interface Store extends CommentStore {
+export interface Store extends CommentStore, SearchStore {
   /** Creates the map, its first update, its links and images in one transaction. Rejects when the id exists. */
   createMap(map: NewMap, first: FirstEntry, links: readonly LinkRow[], images?: readonly ImageRow[]): Promise<void>
   findMap(id: MapId): Promise<MapRow | null>

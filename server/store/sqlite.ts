@@ -6,6 +6,7 @@ import { commentQueries } from './commentRows.ts'
 import { sqliteMigrations } from './migrations/sqlite.ts'
 import type { LogEntry, Snapshot, Store, StoredLog } from './port.ts'
 import { rowQueries, toImageRow, toLinkRow } from './rows.ts'
+import { searchQueries } from './searchRows.ts'
 import type { Tables } from './tables.ts'
 
 const BUSY_TIMEOUT_MS = 5_000
@@ -47,6 +48,7 @@ function sqliteStore(sqlite: Database.Database, db: Kysely<Tables>): Store {
   return {
     ...rowQueries(db),
     ...commentQueries(db),
+    ...searchQueries(sqlite),
     createMap: async (...creation) => createMap(...creation),
     append: async (entries) => append(entries),
     loadLog: async (id) => log.load(id),

@@ -5,14 +5,18 @@ import type { ImageId } from '../../src/core/model/ids.ts'
 import type { JourneyMap } from '../../src/core/model/map.ts'
 import { assert } from '../../src/core/model/result.ts'
 import { thumbnail } from '../../src/core/scene/thumbnail.ts'
+import type { SearchEntry } from '../store/searchPort.ts'
 import type { MadeFile } from './drawMap.ts'
 import { inspectPicture } from './inspectPicture.ts'
+import { listSearchable as searchable } from './listSearchable.ts'
 import { type MapState, type OrNeeds, readState } from './mapState.ts'
 import type { CopyRequest, MapCopy, TemplatePictureRequest, ThumbnailRequest } from './pool.ts'
 import { preparedOf, prepareMap } from './prepareMap.ts'
 import { findTemplate, listTemplates } from './templates.ts'
 
 export { inspectPicture, listTemplates, prepareMap }
+
+export const listSearchable = (update: Uint8Array): SearchEntry[] => searchable(readWhole(update).map)
 
 /** Only what is on the map: a copy begins without its history and without what was deleted. */
 export function copyMap({ update, title }: CopyRequest): MapCopy {

@@ -6,6 +6,7 @@ import { Piscina } from 'piscina'
 import type { ImageId } from '../../src/core/model/ids.ts'
 import type { Result } from '../../src/core/model/result.ts'
 import type { ExportTheme, Template } from '../../src/core/wire/routes.ts'
+import type { SearchEntry } from '../store/searchPort.ts'
 import type { Drawing, MadeFile } from './drawMap.ts'
 import type { Picture, PictureRefusal } from './inspectPicture.ts'
 import type { MapState, OrNeeds } from './mapState.ts'
@@ -45,6 +46,8 @@ export interface Workers {
   copyMap(request: CopyRequest): Promise<MapCopy>
   inspectPicture(data: Uint8Array): Promise<Result<Picture, PictureRefusal>>
   listTemplates(folder: string): Promise<Template[]>
+  /** Of an encoded document. */
+  listSearchable(update: Uint8Array): Promise<SearchEntry[]>
   writeMapFile(state: MapState): Promise<OrNeeds<MadeFile>>
   drawMap(request: DrawingRequest): Promise<OrNeeds<MadeFile>>
   /** SVG text. */
@@ -73,6 +76,7 @@ export function openWorkers(): Workers {
     copyMap: mapTask('copyMap'),
     inspectPicture: mapTask('inspectPicture'),
     listTemplates: mapTask('listTemplates'),
+    listSearchable: mapTask('listSearchable'),
     writeMapFile: mapTask('writeMapFile'),
     drawMap: pictureTask('drawMap'),
     drawThumbnail: mapTask('drawThumbnail'),

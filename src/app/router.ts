@@ -12,6 +12,18 @@ export type Page =
 export const HOME = '/'
 export const BIN = '/?view=bin'
 export const mapAddress = (id: string) => `/m/${id}`
+/** The map, with one of its cards or steps selected. */
+export const anchorAddress = (id: string, anchor: string) => `/m/${id}?at=${anchor}`
+
+/** What the address says shall be selected; gone from it once taken, so that coming back selects nothing anew. */
+export function takeAnchor(): string | null {
+  const address = new URL(location.href)
+  const anchor = address.searchParams.get('at')
+  if (anchor === null) return null
+  address.searchParams.delete('at')
+  history.replaceState(null, '', address)
+  return anchor
+}
 
 /** `nowhere`: the address is none of ours. */
 export function pageAt(address: string): Page {

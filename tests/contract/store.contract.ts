@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LinkRow, LogEntry, Snapshot, Store } from '../../server/store/port.ts'
 import type { ImageId, MapId } from '../../src/core/model/ids.ts'
 import { commentContract } from './comments.contract.ts'
+import { searchContract } from './search.contract.ts'
 
 /** A place for one test's data. `open` may be called again after a close: the data is still there. */
 export interface StorePlace {
@@ -187,6 +188,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
       expect(await store.getImage(M2, id)).toBeNull()
     })
 
+    searchContract({ store: () => store, createMap: (id) => create(id) })
     commentContract({ store: () => store, createMap: (id) => create(id), reopen })
 
     it('makes a secret once and keeps it', async () => {

@@ -163,14 +163,28 @@ test.describe('the library', () => {
       await createMap(page.request, { title })
     }
     await page.goto('/')
-    await page.getByLabel('Search maps').fill('claims assam')
+    await page.getByLabel('Search maps and cards').fill('claims assam')
     await expect(page.getByRole('article')).toHaveCount(1)
-    await page.getByLabel('Search maps').fill('cafe')
+    await page.getByLabel('Search maps and cards').fill('cafe')
     await expect(card(page, 'Café loyalty')).toBeVisible()
-    await page.getByLabel('Search maps').fill('nowhere')
-    await expect(page.getByText('No map has “nowhere” in its title.')).toBeVisible()
+    await page.getByLabel('Search maps and cards').fill('nowhere')
+    await expect(page.getByText('No map, card or step has “nowhere” in its title.')).toBeVisible()
     await page.getByRole('button', { name: 'Show all maps' }).click()
     await expect(page.getByRole('article')).toHaveCount(3)
+  })
+
+  test('[HOME15] a card is found with its map and step, and opens there, selected @phone', async ({ page }) => {
+    await createMap(page.request, smallMapFile)
+    await createMap(page.request, { title: 'Another' })
+    await page.goto('/')
+    await page.getByLabel('Search maps and cards').fill('queue')
+    const hit = page.getByRole('region', { name: 'Cards and steps' }).getByRole('link', { name: /Long queue/ })
+    await expect(hit).toContainText('Card in step “Report the fault” · Repair of an AC')
+    await expect(page.getByText('No map has “queue” in its title.')).toBeVisible()
+    await checkAccessible(page)
+    await hit.click()
+    await page.waitForURL(onMap)
+    await expect(page.locator('[data-id="queue"] [aria-current="true"]')).toBeVisible()
   })
 
   test('[HOME6] a broken file is refused with every problem by line, and nothing is created', async ({

@@ -30,6 +30,7 @@ afterAll(async () => {
 interface Call {
   readonly method: string
   readonly path: string
+  readonly query?: string
   /** The weakest role that may; `admin`: the admin key alone; `anyone`: needs nothing. */
   readonly least: Role | 'admin' | 'anyone'
   readonly init?: RequestInit
@@ -49,6 +50,7 @@ const CALLS: readonly Call[] = [
   { method: 'GET', path: '/api/visitor', least: 'anyone', status: 200 },
   { method: 'PUT', path: '/api/visitor', least: 'anyone', init: json({ name: 'Asha' }), status: 200 },
   { method: 'GET', path: '/api/maps', least: 'admin', status: 200 },
+  { method: 'GET', path: '/api/search', query: '?q=queue', least: 'admin', status: 200 },
   { method: 'POST', path: '/api/maps', least: 'admin', init: json({}), status: 201 },
   { method: 'POST', path: '/api/maps/{id}/copy', least: 'admin', init: json({}), status: 201 },
   { method: 'GET', path: '/api/maps/{id}', least: 'view', status: 200 },
@@ -78,13 +80,13 @@ const CALLS: readonly Call[] = [
 /** Judges the key that it is given, not the caller. */
 const EXCHANGE = 'POST /api/maps/{id}/session'
 
-const call = ({ method, path, init }: Call, id: string, headers: HeadersInit = {}) =>
+const call = ({ method, path, query = '', init }: Call, id: string, headers: HeadersInit = {}) =>
   server.fetch(
     path
       .replace('{id}', id)
       .replace('{imageId}', 'a'.repeat(64))
       .replace('{commentId}', 'c1')
-      .replace('{templateId}', 'retail-order'),
+      .replace('{templateId}', 'retail-order') + query,
     {
       ...init,
       method,

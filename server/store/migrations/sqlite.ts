@@ -56,4 +56,27 @@ export const sqliteMigrations: Readonly<Record<string, Migration>> = {
       ) STRICT, WITHOUT ROWID`.execute(db)
     },
   },
+  '0004_search': {
+    async up(db) {
+      await sql`CREATE TABLE search_maps (
+        map_id TEXT PRIMARY KEY REFERENCES maps (id) ON DELETE CASCADE, head INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID`.execute(db)
+      await sql`CREATE TABLE search_entries (
+        id INTEGER PRIMARY KEY, map_id TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE, anchor TEXT NOT NULL,
+        title TEXT NOT NULL, place TEXT NOT NULL
+      ) STRICT`.execute(db)
+      await sql`CREATE INDEX search_entries_of_map ON search_entries (map_id)`.execute(db)
+      // Marks belong to words: without M* a word of Hindi would fall apart at its vowels.
+      await sql`CREATE VIRTUAL TABLE search_words USING fts5(
+        title, content = '', contentless_delete = 1, prefix = '2 3',
+        tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
+      )`.execute(db)
+      await sql`CREATE TRIGGER search_entry_added AFTER INSERT ON search_entries BEGIN
+        INSERT INTO search_words (rowid, title) VALUES (new.id, new.title);
+      END`.execute(db)
+      await sql`CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entries BEGIN
+        DELETE FROM search_words WHERE rowid = old.id;
+      END`.execute(db)
+    },
+  },
 }

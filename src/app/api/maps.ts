@@ -8,6 +8,7 @@ import type {
   MapList,
   MapReport,
   MapSummary,
+  SearchAnswer,
   Session,
   TemplateList,
 } from '../../core/wire/routes.ts'
@@ -21,6 +22,7 @@ export const listBin = () => request<MapList>('/api/maps?bin=1')
 export const listTemplates = () => request<TemplateList>('/api/templates')
 
 export const createMap = (map: CreateMap) => request<CreatedMap>('/api/maps', { method: 'POST', json: map })
+export const search = (words: string) => request<SearchAnswer>(`/api/search?q=${encodeURIComponent(words)}`)
 export const copyMap = (id: MapId, title: string) =>
   request<CreatedMap>(at(id, '/copy'), { method: 'POST', json: { title } })
 export const renameMap = (id: MapId, title: string) => request<MapSummary>(at(id), { method: 'PATCH', json: { title } })

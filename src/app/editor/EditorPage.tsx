@@ -19,6 +19,7 @@ import styles from './EditorPage.module.css'
 import { Notices } from './Notices.tsx'
 import { Inspector, OpenPanels, Outline, Rail, Scrubber, TopBar } from './parts.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
+import { useArrival } from './useArrival.ts'
 import { useTheRest } from './useTheRest.ts'
 import { useVanished } from './useVanished.ts'
 
@@ -74,6 +75,7 @@ function OpenMap() {
   const onCanvas = useMapView() === 'canvas'
   useSelectionInSight(onCanvas)
   useVanished()
+  useArrival()
   useTheRest()
   useEffect(() => {
     document.title = `${map.title || 'Untitled map'} · Throughline`

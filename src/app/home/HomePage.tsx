@@ -23,10 +23,12 @@ import { useBinning } from './useBinning.ts'
 import { useCreating } from './useCreating.ts'
 import { useImporting } from './useImporting.tsx'
 import { useLibrary } from './useLibrary.ts'
+import { useSearch } from './useSearch.ts'
 
 export function HomePage({ view }: { readonly view: LibraryView }) {
   const { library, trouble, refresh } = useLibrary()
   const [query, setQuery] = useState('')
+  const search = useSearch(query)
   const [renamed, setRenamed] = useState<MapSummary | null>(null)
   const creating = useCreating()
   const importing = useImporting()
@@ -83,17 +85,20 @@ export function HomePage({ view }: { readonly view: LibraryView }) {
           <BinView maps={library?.bin ?? null} onRestore={putBack} />
         ) : (
           <>
-            <StartRow
-              templates={library?.templates ?? []}
-              busy={creating.busy}
-              onTemplate={begin}
-              onAllTemplates={() => setChoosing(true)}
-              onBlank={() => setBriefing(true)}
-              onImport={importing.choose}
-            />
+            {query.trim() === '' && (
+              <StartRow
+                templates={library?.templates ?? []}
+                busy={creating.busy}
+                onTemplate={begin}
+                onAllTemplates={() => setChoosing(true)}
+                onBlank={() => setBriefing(true)}
+                onImport={importing.choose}
+              />
+            )}
             <MapsView
               maps={library?.maps ?? null}
               query={query}
+              search={search}
               onClearQuery={() => setQuery('')}
               onNew={() => setBriefing(true)}
               onRename={setRenamed}

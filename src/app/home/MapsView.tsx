@@ -5,12 +5,15 @@ import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { MapCard } from './MapCard.tsx'
 import styles from './MapsView.module.css'
+import { SearchHits } from './SearchHits.tsx'
 import { titleMatches } from './titleMatches.ts'
+import type { Search } from './useSearch.ts'
 
 interface MapsViewProps {
   /** null: not there yet. */
   readonly maps: readonly MapSummary[] | null
   readonly query: string
+  readonly search: Search
   readonly onClearQuery: () => void
   readonly onNew: () => void
   readonly onRename: (map: MapSummary) => void
@@ -18,7 +21,7 @@ interface MapsViewProps {
   readonly onDelete: (map: MapSummary) => void
 }
 
-export function MapsView({ maps, query, onClearQuery, onNew, onRename, onDuplicate, onDelete }: MapsViewProps) {
+export function MapsView({ maps, query, search, onClearQuery, onNew, onRename, onDuplicate, onDelete }: MapsViewProps) {
   if (maps === null) return <Waiting />
   if (maps.length === 0) {
     return (
@@ -36,15 +39,16 @@ export function MapsView({ maps, query, onClearQuery, onNew, onRename, onDuplica
   }
   const now = new Date()
   const found = maps.filter(({ title }) => titleMatches(title, query))
+  const wanted = query.trim()
   return (
     <section aria-labelledby="recent">
       <h2 id="recent" className={styles.heading}>
-        Recent
+        {query.trim() ? 'Found' : 'Recent'}
       </h2>
       <p className={styles.told} role="status">
-        {query.trim() && found.length === 0 && (
+        {wanted && found.length === 0 && !search.searching && (
           <>
-            No map has “{query.trim()}” in its title.{' '}
+            No {search.hits.length === 0 ? 'map, card or step' : 'map'} has “{wanted}” in its title.{' '}
             <Button size="sm" onClick={onClearQuery}>
               Show all maps
             </Button>
@@ -64,6 +68,7 @@ export function MapsView({ maps, query, onClearQuery, onNew, onRename, onDuplica
           </li>
         ))}
       </ul>
+      {wanted && <SearchHits hits={search.hits} />}
     </section>
   )
 }

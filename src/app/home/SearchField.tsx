@@ -1,5 +1,6 @@
-// Narrows the maps to those whose title contains some words.
+// Words to find maps, cards and steps by.
 import { Search } from 'lucide-react'
+import { SEARCH_CHARS } from '../../core/wire/routes.ts'
 import styles from './SearchField.module.css'
 
 interface SearchFieldProps {
@@ -13,8 +14,9 @@ export function SearchField({ value, onChange }: SearchFieldProps) {
       <Search size={15} aria-hidden />
       <input
         type="search"
-        aria-label="Search maps"
-        placeholder="Search maps"
+        aria-label="Search maps and cards"
+        placeholder="Search maps and cards"
+        maxLength={SEARCH_CHARS}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -2,6 +2,7 @@
 // all follow. Knows no framework, no cookies and no storage.
 import * as z from 'zod/mini'
 import { ROLES } from '../model/access.ts'
+import { anchorSchema } from '../model/anchor.ts'
 import { imageId, mapId } from '../model/ids.ts'
 import { briefSchema, imageSchema, LIMITS } from '../model/map.ts'
 import { UPDATE_PARTS } from './messages.ts'
@@ -92,6 +93,20 @@ export const mapCountsSchema = z.object({
 /** `?dryRun=1`: what would be created. */
 export const mapReportSchema = z.object({ title: z.string(), counts: mapCountsSchema })
 
+export const SEARCH_CHARS = 200
+export const searchQuerySchema = z.strictObject({ q: z.string().check(z.maxLength(SEARCH_CHARS)) })
+const searchHitSchema = z.object({
+  mapId,
+  mapTitle: z.string(),
+  anchor: anchorSchema.check(z.describe('`card/<id>` or `step/<id>`')),
+  title: z.string(),
+  place: z.string().check(z.describe('What it stands in: the step of a card, the stage of a step')),
+})
+export const searchAnswerSchema = z.object({
+  hits: z.array(searchHitSchema),
+  behind: z.int().check(z.describe('Maps that are still to be read; ask again for what is in them')),
+})
+
 export const copyMapSchema = z.strictObject({
   title: z
     .optional(z.string().check(z.maxLength(MAP_TITLE_CHARS)))
@@ -165,6 +180,8 @@ export type LocatedProblem = z.infer<typeof locatedProblemSchema>
 export type Problem = z.infer<typeof problemSchema>
 export type Links = z.infer<typeof linksSchema>
 export type MapSummary = z.infer<typeof mapSummarySchema>
+export type SearchHit = z.infer<typeof searchHitSchema>
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>
 export type MapList = z.infer<typeof mapListSchema>
 export type CreateMap = z.infer<typeof createMapSchema>
 export type CreatedMap = z.infer<typeof createdMapSchema>
