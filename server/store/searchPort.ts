@@ -27,6 +27,6 @@ export interface SearchStore {
   unindexedMaps(): Promise<readonly UnindexedMap[]>
   /** From now on the map is found by these. `head`: the log entry that they hold at least. */
   indexMap(map: UnindexedMap, entries: readonly SearchEntry[]): Promise<void>
-  /** Those whose title has a word beginning with each of `words`, the best first; never of a map in the bin. */
+  /** Those whose title has a word beginning with each of `words`, those indexed last first; never of a map in the bin. */
   search(words: readonly string[], limit: number): Promise<readonly SearchHit[]>
 }

@@ -10,11 +10,13 @@ export function searchQueries(sqlite: Database.Database): SearchStore {
        FROM maps LEFT JOIN search_maps ON search_maps.map_id = maps.id WHERE deleted_at IS NULL)
      WHERE head IS NOT NULL AND head IS NOT indexed`,
   )
+  // In the order of the index, so that reading ends with the last hit shown: a common word stands in every map, and to weigh
+  // all of them would hold the loop.
   const selectHits = sqlite.prepare<[string, number], SearchHit>(
     `SELECT search_entries.map_id AS mapId, maps.title AS mapTitle, anchor, search_entries.title, place
      FROM search_words JOIN search_entries ON search_entries.id = search_words.rowid
      JOIN maps ON maps.id = search_entries.map_id
-     WHERE search_words MATCH ? AND deleted_at IS NULL ORDER BY rank, search_entries.id LIMIT ?`,
+     WHERE search_words MATCH ? AND deleted_at IS NULL ORDER BY search_words.rowid DESC LIMIT ?`,
   )
   const index = indexing(sqlite)
   return {

@@ -267,7 +267,8 @@ test.describe('the library', () => {
       await page.getByRole('menuitem', { name: 'Duplicate' }).click()
       await expect(page.getByRole('article').getByText(title, { exact: true })).toBeVisible()
     }
-    await page.getByRole('button', { name: 'Open it' }).last().click()
+    const told = page.getByRole('listitem').filter({ hasText: '“Repair of an AC copy 2” is among the maps.' })
+    await told.getByRole('button', { name: 'Open it' }).click()
     await page.waitForURL(onMap)
     await expect(page.getByText('Long queue').first()).toBeVisible()
   })
