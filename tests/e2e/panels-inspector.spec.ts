@@ -4,6 +4,7 @@ import { Buffer } from 'node:buffer'
 import { LANE_KINDS, laneKinds } from '../../src/core/model/lanes.ts'
 import { allKindsFile } from './support/allKinds.ts'
 import { checkAccessible } from './support/checkAccessible.ts'
+import { DOT_PICTURE } from './support/dotPicture.ts'
 import { openPanels } from './support/panelPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import { expect, test } from './support/test.ts'
@@ -136,7 +137,7 @@ test('[PANEL8] a picture is sent, shown, and asks for words; what cannot be a pi
   await expect(refusal).not.toHaveText(svgWords ?? '')
   await expect(refusal).toContainText(/PNG|JPEG/)
 
-  await file.setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: Buffer.from(DOT, 'base64') })
+  await file.setInputFiles(DOT_PICTURE)
   await expect(refusal).toHaveCount(0)
   await expect(map.inspector.getByText('Describe the picture for those who cannot see it.')).toBeVisible()
   await map.type('What the picture shows', 'A technician at the door')
@@ -147,9 +148,6 @@ test('[PANEL8] a picture is sent, shown, and asks for words; what cannot be a pi
     image: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
 })
-
-/** A red pixel. */
-const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg=='
 
 test('[PANEL9] pain points and opportunities are linked, parted and added from either side', async ({
   page,

@@ -1,6 +1,7 @@
 // What stands around the canvas: the bar, the tools, the strip of the journey, the brief, personas, people, the parking lot,
 // the keys, the list of problems.
 import { checkAccessible } from './support/checkAccessible.ts'
+import { DOT_PICTURE } from './support/dotPicture.ts'
 import { join, middleOf } from './support/mapPage.ts'
 import { openPanels } from './support/panelPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
@@ -49,7 +50,7 @@ test('[PANEL18] a tool adds beside what is selected, and a lane where its kind h
   await map.field.fill('Nobody calls back')
   await page.keyboard.press('Enter')
   await map.expectCard('Nobody calls back', { stepId: 'Wait', laneId: 'pains', severity: 2, status: 'new' })
-  await tools.getByRole('button', { name: 'Add a picture' }).click()
+  await page.getByLabel('File of the new picture').setInputFiles(DOT_PICTURE)
   await map.field.fill('The unit')
   await page.keyboard.press('Enter')
   const lanes = (await map.saved()).lanes
@@ -64,6 +65,36 @@ test('[PANEL18] a tool adds beside what is selected, and a lane where its kind h
     .poll(async () => (await map.saved()).stages.flatMap(({ steps }) => steps.map(({ title }) => title)))
     .toEqual(['Stops cooling', 'Report', 'Wait', 'Second wait', 'Visit'])
   expect((await map.saved()).lanes.map(({ kind }) => kind)).toContain('touchpoints')
+})
+
+test('[PANEL25] a picture that is refused adds nothing; one that is taken comes with its lane, and both go in one undo', async ({
+  page,
+  request,
+  server,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/status of 415/)
+  const map = await openPanels({ page, request, server }, repairMapFile)
+  const before = await map.saved()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('toolbar').getByRole('button', { name: 'Add a picture' }).click()
+  const big = { name: 'huge.png', mimeType: 'image/png', buffer: Buffer.alloc(11 * 1024 * 1024) }
+  await (await chooser).setFiles(big)
+  await expect(page.getByText('This picture has 11 MB.')).toBeVisible()
+  const file = page.getByLabel('File of the new picture')
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await file.setInputFiles({ name: 'a.svg', mimeType: 'image/svg+xml', buffer: svg })
+  await expect(page.getByText(/SVG/)).toBeVisible()
+  expect(await map.saved()).toEqual(before)
+
+  await file.setInputFiles(DOT_PICTURE)
+  await map.field.fill('The unit')
+  await page.keyboard.press('Enter')
+  await map.expectCard('The unit', { image: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await map.saved()).lanes).toEqual(before.lanes)
+  expect((await map.saved()).cards).toEqual(before.cards)
 })
 
 test('[PANEL14] the strip shows what is in sight and moves it, by pointer and by key', async ({

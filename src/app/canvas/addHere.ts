@@ -2,11 +2,10 @@
 // end of the map.
 import type { LaneId } from '../../core/model/ids.ts'
 import { type LaneKind, laneKinds } from '../../core/model/lanes.ts'
-import type { Card } from '../../core/model/map.ts'
 import type { LaneBand, Layout } from '../../core/scene/placement.ts'
 import type { Session } from '../session/session.ts'
 import type { Selected } from '../uiStore.ts'
-import { addCardIn, addLaneAfter, addStepAfter } from './edits.ts'
+import { addCardIn, addCardWithLane, addLaneAfter, addStepAfter, type CardBirth } from './edits.ts'
 
 export interface Here {
   readonly session: Session
@@ -15,11 +14,7 @@ export interface Here {
 }
 
 /** A card of a kind goes into the first lane of that kind, which is added where there is none; without a kind, into the lane one stands on. */
-export function addCardHere(
-  { session, layout, selected }: Here,
-  kind?: LaneKind,
-  fields: Partial<Pick<Card, 'severity' | 'status'>> = {},
-): void {
+export function addCardHere({ session, layout, selected }: Here, kind?: LaneKind, fields: CardBirth = {}): void {
   const stepId = layout.columns[columnOf(layout, selected) ?? 0]?.step.id
   if (stepId === undefined) return
   const band = bandFor(layout, selected, kind)
@@ -28,8 +23,7 @@ export function addCardHere(
     addCardIn(session, { stepId, laneId: band.lane.id, ...(isIn && { after: selected.id }) }, fields)
     return
   }
-  const laneId = addLaneAfter(session, { kind: kind ?? 'actions' })
-  if (laneId) addCardIn(session, { stepId, laneId }, fields)
+  addCardWithLane(session, { stepId, kind: kind ?? 'actions' }, fields)
 }
 
 function bandFor(

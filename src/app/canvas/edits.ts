@@ -29,12 +29,30 @@ interface Cell {
   readonly after?: CardId | null
 }
 
+/** What a tool gives the card that it adds. */
+export type CardBirth = Partial<Pick<Card, 'severity' | 'status' | 'image'>>
+
 /** A new card, open for typing. */
-export function addCardIn(session: Session, cell: Cell, fields: Partial<Pick<Card, 'severity' | 'status'>> = {}): void {
+export function addCardIn(session: Session, cell: Cell, fields: CardBirth = {}): void {
+  gesture(session, () => cardIn(session, cell, fields))
+}
+
+/** The same in a lane of its kind, which the map has none of yet: one step of undo takes both away. */
+export function addCardWithLane(
+  session: Session,
+  { stepId, kind }: { stepId: StepId; kind: LaneKind },
+  fields: CardBirth,
+): void {
   gesture(session, () => {
-    const id = newId<CardId>()
-    if (act(addCard(session.doc, { id, ...cell, fields }, session.stamp()))) editTitle({ kind: 'card', id })
+    const laneId = newId<LaneId>()
+    const lane = { id: laneId, kind, title: laneKinds[kind].label }
+    if (act(addLane(session.doc, lane, session.stamp()))) cardIn(session, { stepId, laneId }, fields)
   })
+}
+
+function cardIn(session: Session, cell: Cell, fields: CardBirth): void {
+  const id = newId<CardId>()
+  if (act(addCard(session.doc, { id, ...cell, fields }, session.stamp()))) editTitle({ kind: 'card', id })
 }
 
 export function addStepAfter(session: Session, { stageId, after }: { stageId: StageId; after?: StepId | null }): void {
@@ -54,19 +72,12 @@ export function addStageAfter(session: Session, after: StageId | undefined): voi
   })
 }
 
-/** Returns the new lane; null where nobody may add one. */
-export function addLaneAfter(
-  session: Session,
-  { kind, after }: { kind: LaneKind; after?: LaneId | undefined },
-): LaneId | null {
-  const id = newId<LaneId>()
-  let added = false
+export function addLaneAfter(session: Session, { kind, after }: { kind: LaneKind; after?: LaneId | undefined }): void {
   gesture(session, () => {
+    const id = newId<LaneId>()
     const title = laneKinds[kind].label
-    added = act(addLane(session.doc, { id, kind, title, after }, session.stamp()))
-    if (added) editTitle({ kind: 'lane', id })
+    if (act(addLane(session.doc, { id, kind, title, after }, session.stamp()))) editTitle({ kind: 'lane', id })
   })
-  return added ? id : null
 }
 
 /** The very first step of an empty map; a stage comes with it. */

@@ -8,9 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { type CardControlProps, useSetField } from './cardEditing.ts'
 import styles from './ImageField.module.css'
 import { Section } from './Section.tsx'
-import { uploadImage } from './uploadImage.ts'
-
-const ACCEPTED = 'image/png,image/jpeg,image/webp,image/gif'
+import { ACCEPTED_PICTURES, uploadImage } from './uploadImage.ts'
 
 export function ImageField({ card, map }: CardControlProps) {
   const { doc, mapId } = useSession()
@@ -39,7 +37,14 @@ export function ImageField({ card, map }: CardControlProps) {
   return (
     <Section title="Picture" {...(image && { note: `${image.widthPx} × ${image.heightPx} px` })}>
       {card.image && <img className={styles.picture} src={imageAddress(mapId, card.image)} alt={card.alt ?? ''} />}
-      <input ref={input} type="file" accept={ACCEPTED} hidden onChange={handleFile} aria-label="Picture file" />
+      <input
+        ref={input}
+        type="file"
+        accept={ACCEPTED_PICTURES}
+        hidden
+        onChange={handleFile}
+        aria-label="Picture file"
+      />
       {sent === null ? (
         <div className={styles.ways}>
           <Button size="sm" icon={<ImageUp size={14} />} onClick={() => input.current?.click()}>

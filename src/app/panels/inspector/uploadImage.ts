@@ -8,6 +8,9 @@ export type Upload =
   /** What was wrong and what is accepted. */
   | { readonly ok: false; readonly sentence: string }
 
+/** What a file dialog offers; the server judges what was chosen. */
+export const ACCEPTED_PICTURES = 'image/png,image/jpeg,image/webp,image/gif'
+
 /** `onProgress` is told the share that was sent, 0 to 1. Never rejects. */
 export function uploadImage(mapId: MapId, file: File, onProgress: (share: number) => void): Promise<Upload> {
   const tooLarge = refuseSize(file.size)

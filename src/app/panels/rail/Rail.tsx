@@ -3,7 +3,6 @@ import {
   CircleHelp,
   Columns3,
   Hand,
-  Image as ImageIcon,
   Inbox,
   MessageCircle,
   MousePointer2,
@@ -18,14 +17,15 @@ import { laneDrawings } from '../../../core/scene/lanes/table.ts'
 import { addCardHere, addLaneHere, addStepHere, type Here } from '../../canvas/addHere.ts'
 import { startConnecting } from '../../canvas/connectTool.ts'
 import { useLayout } from '../../canvas/mapLayout.ts'
-import { useSingleKeys } from '../../canvas/singleKeys.ts'
 import { startComment } from '../../comments/commentsView.ts'
 import { useReading, useSession } from '../../session/hooks.ts'
-import { IconButton, type IconButtonProps } from '../../ui/IconButton.tsx'
+import type { IconButtonProps } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { openPanel, setTool, type Tool, useUi } from '../../uiStore.ts'
 import { PathIcon } from '../PathIcon.tsx'
 import { parkedCards } from '../parking/parkedCards.ts'
+import { Act } from './Act.tsx'
+import { AddPicture } from './AddPicture.tsx'
 import styles from './Rail.module.css'
 
 const ICON_PX = 18
@@ -81,12 +81,7 @@ export function Rail() {
           disabled={!hasSteps}
           onClick={() => startComment(selected)}
         />
-        <Act
-          label="Add a picture"
-          icon={<ImageIcon size={ICON_PX} />}
-          disabled={!hasSteps}
-          onClick={() => addCardHere(here, 'images')}
-        />
+        <AddPicture here={here} disabled={!hasSteps} />
         <span className={styles.space} />
         <ParkingButton />
         <Act
@@ -97,16 +92,6 @@ export function Rail() {
         />
       </Toolbar.Root>
     </aside>
-  )
-}
-
-/** A key is named only where it does something. */
-function Act({ shortcut, ...props }: IconButtonProps) {
-  const singleKeys = useSingleKeys()
-  return (
-    <Toolbar.Button asChild>
-      <IconButton tooltipSide="right" {...props} {...(shortcut && singleKeys && { shortcut })} />
-    </Toolbar.Button>
   )
 }
 
