@@ -25,6 +25,8 @@ export interface UiState {
   readonly tool: Tool
   /** The text being typed on the canvas; fields of the inspector are not here. */
   readonly editing: TextRef | null
+  /** The field somebody typed in went away under their fingers; what they go on typing is meant for it. */
+  readonly fieldTaken: boolean
   /** The card that shows all of a long title. */
   readonly expanded: CardId | null
   /** The first card of a connector that is being drawn. */
@@ -42,6 +44,7 @@ export const useUi = create<UiState>()(() => ({
   focusFollows: false,
   tool: 'select',
   editing: null,
+  fieldTaken: false,
   expanded: null,
   connectFrom: null,
   choosingFor: null,

@@ -2,7 +2,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { checkAccessible } from './support/checkAccessible.ts'
 import { createMap, introduce } from './support/library.ts'
-import { MapPage, middleOf } from './support/mapPage.ts'
+import { MapPage, middleOf, type Point } from './support/mapPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import type { TestServer } from './support/startServer.ts'
 import { expect, test } from './support/test.ts'
@@ -86,6 +86,19 @@ test('[CANVAS21] stages, steps, lanes and cards are added and named in place', a
   await map.field.fill('Shows the unit')
   await page.keyboard.press('Escape')
   await expect(map.card('Shows the unit')).toBeVisible()
+})
+
+test('[CANVAS49] the list of lane kinds opens where it was asked for', async ({ page, request, server }) => {
+  const { links } = await createMap(request, { title: 'Orders' })
+  await introduce(page, 'Asha')
+  const map = new MapPage(page)
+  await map.open(`${server.url}${links.edit}`)
+  await page.getByRole('textbox', { name: 'First step' }).fill('Orders')
+  await page.keyboard.press('Enter')
+  const before = await middleOf(map.header('step', 'Orders'))
+  await page.getByRole('button', { name: 'Lane', exact: true }).press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Promises' })).toBeInViewport()
+  expect(await middleOf(map.header('step', 'Orders'))).toEqual(before)
 })
 
 test('[CANVAS22] what is deleted is named and can be put back, each thing by itself', async ({
@@ -279,6 +292,30 @@ test('[CANVAS27] headers stay in sight and in line with their cards while the ma
   await expect.poll(async () => (await map.card('Stays at home').boundingBox())?.x).not.toBe(before)
   await aligned()
 })
+
+test('[CANVAS63] stages and steps that go out of sight sideways end where their cards end, at the lane names', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  const lane = await map.header('lane', 'actions').boundingBox()
+  const step = await map.header('step', 'Stops cooling').boundingBox()
+  if (!lane || !step) throw new Error('both are in sight')
+  await page.mouse.move(step.x + 20, step.y + 200)
+  await page.mouse.wheel(90, 0)
+  const edgePx = lane.x + lane.width
+  const y = step.y + step.height / 2
+  await expect.poll(() => kindAt(page, { x: edgePx + 20, y })).toBe('step')
+  expect(await kindAt(page, { x: edgePx - 20, y })).toBeNull()
+})
+
+/** Of the header that shows at a place. */
+const kindAt = (page: Page, place: Point): Promise<string | null> =>
+  page.evaluate(({ x, y }) => {
+    const shown = document.elementFromPoint(x, y)
+    return shown?.closest('[data-kind]')?.getAttribute('data-kind') ?? null
+  }, place)
 
 test('[CANVAS28] whoever may only look changes nothing, and is told so', async ({ page, guarded }) => {
   const { links } = await createMap(guarded.owner, repairMapFile)

@@ -101,6 +101,31 @@ test('[TOGETHER4] what is deleted under somebody’s hands can be put back with 
   await leave(people)
 })
 
+test('[TOGETHER10] a step deleted under somebody who types in its card is told, and what they go on typing is no command', async ({
+  browser,
+  request,
+  server,
+}) => {
+  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
+  const [asha, nilima] = people as [MapPage, MapPage]
+  const cards = await asha.page.locator('[data-card]').count()
+  await asha.card('Stays at home').dblclick()
+  await asha.page.keyboard.press('End')
+  await asha.page.keyboard.type(' all')
+  await expect(nilima.card('Stays at home all')).toContainText('Asha is typing')
+  await nilima.header('step', 'Wait').click()
+  await nilima.page.keyboard.press('Delete')
+  await expect(asha.field).toHaveCount(0)
+  await expect(asha.toast).toContainText('Nilima removed this step.')
+  await asha.page.keyboard.type('o n p s')
+  await nilima.toast.getByRole('button', { name: 'Undo' }).click()
+  for (const person of people) await expect(person.card('Stays at home all')).toBeVisible()
+  await expect(nilima.card('Stays at home all')).not.toContainText('typing')
+  await expect(asha.field).toHaveCount(0)
+  for (const person of people) await expect(person.page.locator('[data-card]')).toHaveCount(cards)
+  await leave(people)
+})
+
 test('[TOGETHER5] others’ pointer, selection, typing and dragged card are in sight with their names', async ({
   browser,
   request,

@@ -1,11 +1,12 @@
 // The keys that change the map, whichever way it is shown: a table from keys to what they do, and when a key is one. Knows
 // what is selected and where it stands; knows no view and moves none.
+
 import { setCardField } from '../../core/doc/commands/cards.ts'
 import { setStepField } from '../../core/doc/commands/steps.ts'
 import { startComment } from '../comments/commentsView.ts'
 import { act } from '../session/act.ts'
 import type { Session } from '../session/session.ts'
-import { openPanel } from '../uiStore.ts'
+import { openPanel, useUi } from '../uiStore.ts'
 import { addCardHere, addLaneHere, addStepHere, columnOf, type Here } from './addHere.ts'
 import { deleteSelected, gesture } from './edits.ts'
 import { useSingleKeys } from './singleKeys.ts'
@@ -63,36 +64,26 @@ export function runUndo({ key, shiftKey }: KeyboardEvent, session: Session): boo
 }
 
 /**
- * Letters meant for a field that went away under the fingers (a colleague deleted its card) are no commands. A key that leaves
- * a field on purpose, or a second without typing, ends the doubt.
+ * Keys meant for a field that went away under the fingers (a colleague deleted its card) are no commands, until somebody
+ * shows that they noticed: by a key that would have left the field, an arrow, a press of the pointer, or another field.
  */
-function watchSpill() {
-  let typedMs = Number.NEGATIVE_INFINITY
-  return {
-    /** Call with every key; true: it was meant for a field that is gone. */
-    takes(event: KeyboardEvent): boolean {
-      const inField = isTyping(event.target)
-      const leaves = ['Enter', 'Escape', 'Tab', 'F2'].includes(event.key)
-      const meantForField = inField || (event.key.length === 1 && event.timeStamp - typedMs < SPILL_MS)
-      typedMs = leaves || !meantForField ? Number.NEGATIVE_INFINITY : event.timeStamp
-      return !inField && meantForField && !event.ctrlKey && !event.metaKey
-    },
-  }
+function isForTakenField(event: KeyboardEvent): boolean {
+  const { fieldTaken } = useUi.getState()
+  if (!fieldTaken || event.ctrlKey || event.metaKey) return false
+  const noticed = isTyping(event.target) || event.key.length > 1
+  if (noticed && !ERASING.includes(event.key)) forgetTakenField()
+  return !isTyping(event.target)
 }
 
-const SPILL_MS = 1_000
+const ERASING = ['Backspace', 'Delete', 'Shift']
+
+const forgetTakenField = (): void => useUi.setState({ fieldTaken: false })
 
 /** Calls for keys that are nobody else's: no field's, no button's, no window's in front. Returns its own undo. */
 export function listenForKeys(run: (event: KeyboardEvent) => boolean): () => void {
-  const spill = watchSpill()
-  let spilled = false
-  // On its way down: a field keeps to itself the key that leaves it.
-  const watchKey = (event: KeyboardEvent): void => {
-    spilled = spill.takes(event)
-  }
   const handleKey = (event: KeyboardEvent): void => {
     if (
-      spilled ||
+      isForTakenField(event) ||
       event.defaultPrevented ||
       isTyping(event.target) ||
       isPressing(event) ||
@@ -101,10 +92,10 @@ export function listenForKeys(run: (event: KeyboardEvent) => boolean): () => voi
       return
     if (run(event)) event.preventDefault()
   }
-  addEventListener('keydown', watchKey, true)
+  addEventListener('pointerdown', forgetTakenField)
   addEventListener('keydown', handleKey)
   return () => {
-    removeEventListener('keydown', watchKey, true)
+    removeEventListener('pointerdown', forgetTakenField)
     removeEventListener('keydown', handleKey)
   }
 }

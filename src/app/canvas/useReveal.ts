@@ -36,7 +36,8 @@ export function useReveal(layout: Layout): (event: FocusEvent<HTMLElement>) => v
   }, [selected, store, show])
   return useCallback(
     ({ target, currentTarget }) => {
-      if (!target.matches(':focus-visible')) return
+      // A menu opened from the canvas tells its focus here, too, but stands elsewhere in the page.
+      if (!currentTarget.contains(target) || !target.matches(':focus-visible')) return
       const inner = target.getBoundingClientRect()
       const outer = currentTarget.getBoundingClientRect()
       const byX = outside(inner.left, inner.right, outer.left, outer.right)

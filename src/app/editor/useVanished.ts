@@ -1,41 +1,71 @@
-// When a colleague deletes what one has selected or types in: says who did, and offers to put it back with the work in it.
+// When a colleague deletes what one has selected or types in, or what it stands in: says who did, and offers to put it back
+// with the work in it.
 import { useEffect, useRef } from 'react'
 import { deletedStamp } from '../../core/doc/entity.ts'
 import { restore } from '../../core/doc/restore.ts'
+import type { Stamp } from '../../core/doc/schema.ts'
+import type { JourneyMap } from '../../core/model/map.ts'
 import { gesture } from '../canvas/edits.ts'
 import { act } from '../session/act.ts'
 import { usePeers, useReading, useSession } from '../session/hooks.ts'
+import type { Session } from '../session/session.ts'
 import { showToast } from '../ui/Toast.tsx'
 import { type Selected, select, startEditing, useUi } from '../uiStore.ts'
 import { useVisitor } from '../visitor/visitor.ts'
 
 const COLLECTIONS = { card: 'cards', step: 'steps', stage: 'stages', lane: 'lanes', connector: 'connectors' } as const
 
+interface Thing {
+  readonly kind: keyof typeof COLLECTIONS
+  readonly id: string
+}
+
+const NOWHERE = { of: null, things: [] }
+
 export function useVanished(): void {
   const session = useSession()
-  const reading = useReading()
+  const { map } = useReading()
   const selected = useUi((ui) => ui.selected)
   const names = useRef(new Map<string, string>())
   const peers = usePeers()
   for (const peer of peers) names.current.set(peer.id, peer.name)
+  /** What the selection stood in when that was last there, the outermost first. */
+  const home = useRef<{ readonly of: Selected | null; readonly things: readonly Thing[] }>(NOWHERE)
   useEffect(() => {
-    // Runs whenever the map or the selection changes; the reading itself is not needed, only that it changed.
-    void reading
     if (!selected || selected.kind === 'cell') return
-    const collection = COLLECTIONS[selected.kind]
-    const stamp = deletedStamp(session.doc, collection, selected.id)
-    if (!stamp) return
-    select(null)
+    const around = home.current.of === selected ? home.current.things : []
+    const vanished = [...around, selected].find((thing) => stampOf(session, thing) !== null)
+    home.current = vanished ? NOWHERE : { of: selected, things: homeOf(map, selected) }
+    if (!vanished) return
+    if (vanished === selected) select(null)
     startEditing(null)
-    if (stamp.by === useVisitor.getState()?.id) return
+    const stamp = stampOf(session, vanished)
+    if (!stamp || stamp.by === useVisitor.getState()?.id) return
     const putBack = (): void => {
-      gesture(session, () => void act(restore(session.doc, { collection, id: selected.id })))
-      select(selected as Selected)
+      gesture(
+        session,
+        () => void act(restore(session.doc, { collection: COLLECTIONS[vanished.kind], id: vanished.id })),
+      )
+      select(selected)
     }
     showToast({
-      id: `vanished/${selected.id}`,
-      message: `${names.current.get(stamp.by) ?? 'Somebody'} removed this ${selected.kind}.`,
+      id: `vanished/${vanished.id}`,
+      message: `${names.current.get(stamp.by) ?? 'Somebody'} removed this ${vanished.kind}.`,
       action: { label: 'Put it back', onClick: putBack },
     })
-  }, [session, reading, selected])
+  }, [session, map, selected])
+}
+
+const stampOf = (session: Session, { kind, id }: Thing): Stamp | null =>
+  deletedStamp(session.doc, COLLECTIONS[kind], id)
+
+function homeOf(map: JourneyMap, selected: Selected): readonly Thing[] {
+  const card = selected.kind === 'card' ? map.cards.find(({ id }) => id === selected.id) : undefined
+  const stepId = selected.kind === 'step' ? selected.id : card?.stepId
+  const stage = map.stages.find(({ steps }) => steps.some(({ id }) => id === stepId))
+  return [
+    ...(stage ? [{ kind: 'stage', id: stage.id } as const] : []),
+    ...(card?.stepId ? [{ kind: 'step', id: card.stepId } as const] : []),
+    ...(card?.laneId ? [{ kind: 'lane', id: card.laneId } as const] : []),
+  ]
 }

@@ -1,8 +1,9 @@
 // A field for a collaborative text. The browser owns what is in it, so typing never waits for React; who else types here is
 // said beside it.
-import { type ComponentProps, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type ComponentProps, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import type { TextRef } from '../../core/doc/text.ts'
 import { colourOf } from '../ui/person.ts'
+import { useUi } from '../uiStore.ts'
 import { bindText, type TextElement } from './boundText.ts'
 import { useMayEdit, usePeers, useSession } from './hooks.ts'
 import styles from './TextField.module.css'
@@ -42,6 +43,16 @@ export function TextField(props: TextFieldProps) {
     return unbind
   }, [doc, collection, id, field, autoFocus])
 
+  // What it stands in may go while somebody types: a page removes a field without telling it so.
+  const focused = useRef(false)
+  const taken = useRef(() => {})
+  taken.current = () => {
+    useUi.setState({ fieldTaken: true })
+    announce({ editing: null })
+    onLeave?.('blur')
+  }
+  useLayoutEffect(() => () => void (focused.current && taken.current()), [])
+
   const handleKeyDown = (event: KeyboardEvent<TextElement>): void => {
     if (event.nativeEvent.isComposing) return
     const leaves = event.key === 'Escape' || (event.key === 'Enter' && lines !== 'many' && !event.shiftKey)
@@ -59,10 +70,12 @@ export function TextField(props: TextFieldProps) {
     spellCheck: true,
     onKeyDown: handleKeyDown,
     onFocus: () => {
+      focused.current = true
       undo.stopCapturing()
       announce({ editing: place })
     },
     onBlur: () => {
+      focused.current = false
       undo.stopCapturing()
       announce({ editing: null })
       onLeave?.('blur')
