@@ -20,6 +20,12 @@ try {
   for (const theme of ['light', 'dark']) {
     await photograph(browser, { theme, size: 'desktop', url: `${address}/`, name: `home-${theme}` })
     await photograph(browser, { theme, size: 'desktop', url: `${address}/m/${map}`, name: `editor-${theme}` })
+    await photograph(browser, {
+      theme,
+      size: 'desktop',
+      url: `${address}/m/${map}?view=outline`,
+      name: `outline-${theme}`,
+    })
     await photograph(browser, { theme, size: 'phone', url: `${address}/m/${map}`, name: `editor-phone-${theme}` })
   }
   await browser.close()
@@ -54,7 +60,7 @@ async function photograph(browser, { theme, size, url, name }) {
     headers: { origin: new URL(url).origin },
   })
   await page.goto(url)
-  await page.locator('[data-card], main h1').first().waitFor()
+  await page.locator('[data-card], [role="treegrid"], main h1').first().waitFor()
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(root, 'docs', 'screenshots', `${name}.png`) })
   await page.close()
