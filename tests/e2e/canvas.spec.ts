@@ -306,7 +306,8 @@ test('[CANVAS63] stages and steps that go out of sight sideways end where their 
   await page.mouse.wheel(90, 0)
   const edgePx = lane.x + lane.width
   const y = step.y + step.height / 2
-  await expect.poll(() => kindAt(page, { x: edgePx + 20, y })).toBe('step')
+  await expect.poll(async () => (await map.header('step', 'Stops cooling').boundingBox())?.x).toBeLessThan(edgePx - 40)
+  expect(await kindAt(page, { x: edgePx + 20, y })).toBe('step')
   expect(await kindAt(page, { x: edgePx - 20, y })).toBeNull()
 })
 

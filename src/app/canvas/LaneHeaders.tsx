@@ -5,7 +5,7 @@ import { GRID } from '../../core/scene/theme.ts'
 import { useMayEdit } from '../session/hooks.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { PartFence } from '../ui/PartFence.tsx'
-import { stickyX, stickyY, useFollowViewport, type ViewTransform } from './followViewport.ts'
+import { laneHeadersPx, stickyX, stickyY, useFollowViewport, type ViewTransform } from './followViewport.ts'
 import { Header } from './Header.tsx'
 import { HEADER_PX } from './headerSize.ts'
 import styles from './LaneHeaders.module.css'
@@ -53,7 +53,7 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
 })
 
 function placeStrip(strip: HTMLElement, view: ViewTransform): void {
-  strip.style.width = `${GRID.laneHeaderPx * view.zoom + stickyX(view)}px`
+  strip.style.width = `${laneHeadersPx(view)}px`
   strip.style.setProperty('--header-height', `${HEADER_PX * view.zoom + stickyY(view)}px`)
   const content = strip.firstElementChild
   if (content instanceof HTMLElement)

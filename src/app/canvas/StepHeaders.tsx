@@ -8,7 +8,7 @@ import { GRID } from '../../core/scene/theme.ts'
 import { useMayEdit, useSession } from '../session/hooks.ts'
 import { AddButton } from './AddButton.tsx'
 import { addStageAfter, addStepAfter } from './edits.ts'
-import { stickyY, useFollowViewport, type ViewTransform } from './followViewport.ts'
+import { laneHeadersPx, stickyY, useFollowViewport, type ViewTransform } from './followViewport.ts'
 import { Header } from './Header.tsx'
 import { HEADER_PX } from './headerSize.ts'
 import { useLayout } from './mapLayout.ts'
@@ -34,23 +34,25 @@ export const StepHeaders = memo(function StepHeaders({ columns }: { readonly col
   const isInSight = ({ stage }: StageBand): boolean => stage.steps.length === 0 || stageIds.has(stage.id)
   return (
     <div ref={strip} className={styles.strip}>
-      <div className={styles.content} data-rides style={{ width: layout.width, height: HEADER_PX }}>
-        {layout.stages.filter(isInSight).map((band) => (
-          <StageHeader key={band.stage.id} band={band} measure={context.measure} drag={drag} />
-        ))}
-        {visible.map((column) => (
-          <StepHeader key={column.step.id} column={column} measure={context.measure} drag={drag} />
-        ))}
-        {mayEdit && layout.stages.length > 0 && (
-          <button
-            type="button"
-            className={styles.addStage}
-            style={{ left: layout.width + 4 }}
-            onClick={() => addStageAfter(session, undefined)}
-          >
-            <Plus size={14} /> Stage
-          </button>
-        )}
+      <div className={styles.opening}>
+        <div className={styles.content} data-rides style={{ width: layout.width, height: HEADER_PX }}>
+          {layout.stages.filter(isInSight).map((band) => (
+            <StageHeader key={band.stage.id} band={band} measure={context.measure} drag={drag} />
+          ))}
+          {visible.map((column) => (
+            <StepHeader key={column.step.id} column={column} measure={context.measure} drag={drag} />
+          ))}
+          {mayEdit && layout.stages.length > 0 && (
+            <button
+              type="button"
+              className={styles.addStage}
+              style={{ left: layout.width + 4 }}
+              onClick={() => addStageAfter(session, undefined)}
+            >
+              <Plus size={14} /> Stage
+            </button>
+          )}
+        </div>
       </div>
     </div>
   )
@@ -107,9 +109,13 @@ const StepHeader = memo(function StepHeader({ column, measure, drag }: OneHeader
 
 function placeStrip(strip: HTMLElement, view: ViewTransform): void {
   const height = `${HEADER_PX * view.zoom + stickyY(view)}px`
-  // Panning sideways leaves it as it is, and the page need not be laid out.
+  const besideCorner = `inset(0 0 0 ${laneHeadersPx(view)}px)`
+  // Panning along the lanes leaves both as they are, and the page need not be laid out.
   if (strip.style.height !== height) strip.style.height = height
-  const content = strip.firstElementChild
+  const opening = strip.firstElementChild
+  if (!(opening instanceof HTMLElement)) return
+  if (opening.style.clipPath !== besideCorner) opening.style.clipPath = besideCorner
+  const content = opening.firstElementChild
   if (content instanceof HTMLElement)
     content.style.transform = `translate(${view.x}px, ${stickyY(view)}px) scale(${view.zoom})`
 }

@@ -1,6 +1,7 @@
 // Keeps an element in step with React Flow's viewport without rendering: headers stay in sight, moving along one axis.
 import { useStoreApi } from '@xyflow/react'
 import { type RefObject, useLayoutEffect } from 'react'
+import { GRID } from '../../core/scene/theme.ts'
 
 export interface ViewTransform {
   readonly x: number
@@ -32,3 +33,6 @@ export const TOP_PX = 8
 /** Headers stick to the edge, and go with the map while it is pulled away from the edge. */
 export const stickyX = ({ x }: ViewTransform): number => Math.max(0, x)
 export const stickyY = ({ y }: ViewTransform): number => Math.max(TOP_PX, y)
+
+/** How far the lane names reach from the left edge of the canvas. */
+export const laneHeadersPx = (view: ViewTransform): number => GRID.laneHeaderPx * view.zoom + stickyX(view)
