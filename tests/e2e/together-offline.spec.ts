@@ -75,3 +75,21 @@ test('[NOTICE3] a network that goes is told at once, and one’s name is kept ov
   })
   await asha.close()
 })
+
+test('[STATE8] the library says that the server is out of reach in a browser that has only opened a map', async ({
+  browser,
+  request,
+  server,
+}) => {
+  const { links } = await createMap(request, repairMapFile)
+  const asha = await join(browser, { url: `${server.url}${links.edit}`, name: 'Asha' })
+  await asha.programKept()
+  await server.kill()
+  const library = await asha.page.context().newPage()
+  await library.goto(server.url)
+  await expect(library.getByRole('heading', { name: 'The server cannot be reached' })).toBeVisible()
+  await server.startAgain()
+  await library.getByRole('button', { name: 'Try again' }).click()
+  await expect(library.getByRole('heading', { name: 'Maps' })).toBeVisible()
+  await asha.close()
+})

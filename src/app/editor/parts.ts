@@ -10,7 +10,7 @@ export const Scrubber = lazyPart(async () => (await import('../panels/scrubber/S
 export const Inspector = lazyPart(async () => (await import('../panels/inspector/Inspector.tsx')).Inspector)
 export const OpenPanels = lazyPart(async () => (await import('../panels/OpenPanels.tsx')).OpenPanels)
 
-/** Everything that the editor may ask for later, then the request to keep it all for a reload without the server. */
+/** Everything that the editor may ask for later, the library that it leads back to, then the request to keep it all for a reload without the server. */
 export async function loadTheRest(): Promise<void> {
   await Promise.allSettled([
     import('../outline/Outline.tsx'),
@@ -18,6 +18,7 @@ export async function loadTheRest(): Promise<void> {
     import('../panels/export/ExportDialog.tsx'),
     import('../canvas/ConnectDialog.tsx'),
     import('../visitor/NameDialog.tsx'),
+    import('../home/HomePage.tsx'),
   ])
   await keepProgram()
 }
