@@ -71,7 +71,7 @@ async function exportFile(file: string, { output, scale, theme }: ExportOptions)
   const at = new Date().toISOString()
   const made = await drawMap({ map, pictures, format, scale, theme, at })
   if (!made.ok) throw new StartRefusal(made.why)
-  writeFileSync(output, made.file)
+  writeFile(output, made.file)
   console.log(`${output} written`)
 }
 
@@ -105,10 +105,33 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new StartRefusal(`${file} cannot be read: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    })
+    throw new StartRefusal(`${file} cannot be read: ${reasonOf(error)}.`, { cause: error })
   }
+}
+
+function writeFile(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes)
+  } catch (error) {
+    throw new StartRefusal(`${file} cannot be written: ${reasonOf(error)}.`, { cause: error })
+  }
+}
+
+/** What people can do something about, in words; anything else as the system says it. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full for this user',
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return REASONS['code' in error ? String(error.code) : ''] ?? error.message
 }
 
 const refusalOf = (file: string, problems: readonly LocatedProblem[]): StartRefusal =>

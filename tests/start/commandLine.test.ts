@@ -1,5 +1,5 @@
 // `throughline` as a command: pictures from files, files checked by line, files made into maps.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { MapList } from '../../src/core/wire/routes.ts'
@@ -60,7 +60,23 @@ test('[CLI2] validate is content with a good file, and tells every problem of a 
 test('a file that is not there is told in a sentence', async () => {
   const refused = throughline('validate', '/nowhere/at.all.json')
   expect(await refused.exited).toBe(1)
-  expect(refused.errors()).toMatch(/^\/nowhere\/at\.all\.json cannot be read: .*\n$/)
+  expect(refused.errors()).toContain('/nowhere/at.all.json cannot be read: there is no such file or folder.\n')
+})
+
+test('[CLI5] a picture that cannot be written is told in one sentence', async () => {
+  const folder = newFolder()
+  const file = mapFile()
+  mkdirSync(join(folder, 'folder.svg'))
+  for (const [output, reason] of [
+    [join(folder, 'nowhere', 'map.png'), 'there is no such file or folder'],
+    [join(folder, 'folder.svg'), 'it is a folder'],
+    [join(file, 'map.svg'), 'a part of its path is a file, not a folder'],
+  ] as const) {
+    const refused = throughline('export', file, '-o', output)
+    expect(await refused.exited).toBe(1)
+    expect(refused.errors()).toContain(`${output} cannot be written: ${reason}.\n`)
+    expect(refused.errors()).not.toContain('    at ')
+  }
 })
 
 test('[CLI3] import makes a map that the server then has, and says its links', async () => {
