@@ -163,12 +163,31 @@ test('[FILE4] from text every problem carries its line, from a value none', () =
   const parsed = parseMapFile(source)
   const lines = source.split('\n')
   expect(parsed.ok ? [] : parsed.problems.map(({ path, line = 0 }) => [path, lines[line - 1]?.trim()])).toEqual([
+    ['map.cards[4].severity', '"severity": 9,'],
     ['map.lanes[0].kind', '{'],
     ['map.lanes[0].kin', '"kin": 1,'],
-    ['map.cards[4].severity', '"severity": 9,'],
   ])
   const value = parseMap(JSON.parse(source))
   expect(value.ok || value.problems.some((problem) => 'line' in problem)).toBe(false)
+})
+
+test('[FILE10] references and ids are judged beside faults of values, all told at once by line', () => {
+  const file = JSON.parse(toMapFile(sampleMap)) as { map: Record<'cards' | 'lanes', Record<string, unknown>[]> }
+  const { cards, lanes } = file.map
+  Object.assign(cards[4] ?? {}, { title: 5 })
+  Object.assign(cards[3] ?? {}, { laneId: 'nowhere' })
+  Object.assign(cards[1] ?? {}, { id: cards[0]?.id })
+  const source = JSON.stringify(file, null, 2)
+  const parsed = parseMapFile(source)
+  const paths = parsed.ok ? [] : parsed.problems.map(({ path }) => path)
+  expect(paths).toEqual(expect.arrayContaining(['map.cards[1].id', 'map.cards[3].laneId', 'map.cards[4].title']))
+  const at = parsed.ok ? [] : parsed.problems.map(({ line = 0 }) => line)
+  expect(at).toEqual([...at].sort((a, b) => a - b))
+  Object.assign(lanes[0] ?? {}, { id: 7 })
+  const unreadable = parseMapFile(JSON.stringify(file))
+  const told = unreadable.ok ? [] : unreadable.problems.map(({ path }) => path)
+  expect(told).toContain('map.lanes[0].id')
+  expect(told, 'which lanes are missing cannot be said').not.toContain('map.cards[3].laneId')
 })
 
 test('[FILE4] what is no JSON names the line', () => {

@@ -6,7 +6,8 @@ import { FILE_FORMAT, FILE_VERSION } from './fileFormat.ts'
 import { type ImageId, imageId } from './ids.ts'
 import { linesOf, printPath, syntaxFault } from './locate.ts'
 import { DEFAULT_SETTINGS, imageSchema, type JourneyMap, mapSchema } from './map.ts'
-import { checkReferences } from './references.ts'
+import { readableParts } from './readableParts.ts'
+import { checkReferences, type Referring } from './references.ts'
 
 /** Base64 of the picture's bytes; absent when the file was written without pictures. */
 const fileImage = z.strictObject({ ...imageSchema.shape, data: z.optional(z.base64('picture data is base64')) })
@@ -64,7 +65,8 @@ export function parseMapFile(text: string): Parsed {
   const read = readFile(value)
   if (read.ok) return read
   const lineOf = linesOf(source)
-  return { ok: false, problems: read.faults.map((fault) => ({ ...toProblem(fault), line: lineOf(fault.path) })) }
+  const located = read.faults.map((fault) => ({ ...toProblem(fault), line: lineOf(fault.path) }))
+  return { ok: false, problems: located.sort((a, b) => a.line - b.line) }
 }
 
 /** From a value, such as a request's body. */
@@ -81,15 +83,28 @@ function readFile(value: unknown): { ok: true; value: MapFile } | { ok: false; f
   const envelope = envelopeFault(value)
   if (envelope) return { ok: false, faults: [envelope] }
   const parsed = fileSchema.safeParse(value)
-  if (!parsed.success) return { ok: false, faults: coded('invalid', faultsOf(parsed.error.issues, value)) }
+  if (!parsed.success) {
+    const faults = faultsOf(parsed.error.issues, value)
+    return { ok: false, faults: [...coded('invalid', faults), ...coded('reference', brokenBeside(faults, value))] }
+  }
   const { images, settings, views: _, ...rest } = parsed.data.map
   const map = { ...rest, settings: { ...DEFAULT_SETTINGS, ...settings }, images: withoutData(images) } as JourneyMap
-  const broken = checkReferences(map).map(({ path, message }) => ({ path: ['map', ...path], message }))
+  const broken = brokenIn(map)
   if (broken.length > 0) return { ok: false, faults: coded('reference', broken) }
   const pictures = Object.entries(images).flatMap(([id, { data }]) =>
     data === undefined ? [] : [[id as ImageId, data] as const],
   )
   return { ok: true, value: { map, pictures: new Map(pictures) } }
+}
+
+const brokenIn = (map: Referring): Fault[] =>
+  checkReferences(map).map(({ path, message }) => ({ path: ['map', ...path], message }))
+
+/** The references of what can be read beside the faults, so that a person is told everything at once, and nothing twice. */
+function brokenBeside(faults: readonly Fault[], value: unknown): Fault[] {
+  const told = new Set(faults.map(({ path }) => printPath(path)))
+  const map = readableParts((value as { readonly map?: unknown }).map)
+  return map === null ? [] : brokenIn(map).filter(({ path }) => !told.has(printPath(path)))
 }
 
 const coded = (code: Problem['code'], faults: readonly Fault[]): FileFault[] =>
