@@ -2,6 +2,7 @@
 // Knows nothing of maps and stores beyond the names of what can go wrong with them.
 import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaValidationError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { faultsOf, type Issue } from '../../src/core/model/faults.ts'
 import type { LocatedProblem, Problem } from '../../src/core/wire/routes.ts'
 
 const PROBLEMS = {
@@ -59,7 +60,7 @@ export class Refusal extends Error {
 
 /** The error handler of the app. What is no refusal is a bug or a failing disk: logged whole, told without its insides. */
 export function sendProblem(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): void {
-  const refusal = error instanceof Refusal ? error : (refusalOf(error) ?? unexpected())
+  const refusal = error instanceof Refusal ? error : (refusalOf(error, request) ?? unexpected())
   const [status, title] = PROBLEMS[refusal.code]
   if (status >= 500) request.log.error({ err: error, code: refusal.code }, 'a request failed')
   const problem: Problem = { title, status, code: refusal.code, detail: refusal.message }
@@ -88,9 +89,9 @@ const storageFull = (): Refusal =>
 const unexpected = (): Refusal =>
   new Refusal('internal', 'An error that nobody expected; it is in the log of the server.')
 
-function refusalOf(error: FastifyError | Error): Refusal | null {
+function refusalOf(error: FastifyError | Error, request: FastifyRequest): Refusal | null {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return new Refusal('invalid-request', 'Parts of the request cannot be used.', error.validation.map(located))
+    return new Refusal('invalid-request', 'Parts of the request cannot be used.', located(error, request))
   }
   const code = 'code' in error ? String(error.code) : ''
   if (/^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(code)) return storageFull()
@@ -112,14 +113,20 @@ const FRAMEWORK_CODES: Readonly<Record<string, keyof typeof FRAMEWORK_DETAILS>> 
 const FRAMEWORK_DETAILS = {
   'body-too-large': 'The body is larger than this address accepts (64 KiB).',
   'unsupported-type': 'Send the body as application/json.',
-  'not-json': 'The body is empty or is not JSON.',
+  'not-json':
+    'The body is empty or is not JSON, or a member is named `__proto__` or `constructor.prototype`, which is taken nowhere.',
   'invalid-request': 'The body is shorter or longer than its Content-Length says.',
   'unknown-address': 'The address cannot be read.',
 } as const satisfies Partial<Record<ProblemCode, string>>
 
-/** `/brief/state` becomes `brief.state`. */
-const located = (issue: FastifySchemaValidationError): LocatedProblem => ({
-  path: issue.instancePath.slice(1).replaceAll('/', '.'),
-  code: issue.keyword,
-  message: issue.message ?? 'is not accepted',
-})
+type Judged = Partial<Record<'validationContext', string>> & { readonly validation: FastifySchemaValidationError[] }
+
+/** In the words of map files: what is accepted and what was found. `/brief/state` becomes `brief.state`. */
+function located({ validation, validationContext }: Judged, request: FastifyRequest): LocatedProblem[] {
+  const value = { body: request.body, querystring: request.query, params: request.params }[validationContext ?? '']
+  return validation.flatMap(({ keyword, instancePath, message, params }) => {
+    const path = instancePath === '/' ? [] : instancePath.slice(1).split('/')
+    const issue = { ...params, code: keyword, path, message: message ?? 'is not accepted' } as unknown as Issue
+    return faultsOf([issue], value).map((fault) => ({ ...fault, path: fault.path.join('.'), code: keyword }))
+  })
+}

@@ -25,6 +25,18 @@ test('[HTTP60] the SVG holds the title, the cards and the date', async () => {
   expect(svg).toContain('Nov 22, 2026')
 })
 
+test('[HTTP86] what a query holds is refused by what is accepted and what was found', async () => {
+  const { id } = await createMap(server, smallMap())
+  const told = async (query: string) => {
+    const problem = await problemOf(await exported(id, `png?${query}`))
+    return problem.problems?.map(({ path, message }) => `${path}: ${message}`)
+  }
+  expect(await told('scale=abc')).toEqual(['scale: expected a number, found "abc"'])
+  expect(await told('scale=9')).toEqual(['scale: expected at most 4, found "9"'])
+  expect(await told('theme=sepia')).toEqual(['theme: expected one of "light", "dark", "print", found "sepia"'])
+  expect(await told('size=9')).toEqual(['size: there is no field “size” here'])
+})
+
 test('[HTTP60] a PNG grows with its scale', async () => {
   const { id } = await createMap(server, smallMap())
   const [width = 0, height = 0] = sizeOfPng(await pngOf(id))

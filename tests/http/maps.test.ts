@@ -216,3 +216,13 @@ test.each(['nothing-here', 'a%2Fb', '%00', 'x'.repeat(65)])('[HTTP18] there is n
     expect([response.status, (await problemOf(response)).code]).toEqual([404, 'unknown-map'])
   }
 })
+
+test('[HTTP86] a member that no JSON here may have is named in the refusal', async () => {
+  const { id } = await createMap(server, smallMap())
+  const refused = await server.fetch(`/api/maps/${id}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: '{"__proto__":{"title":"x"}}',
+  })
+  expect((await problemOf(refused)).detail).toContain('`__proto__`')
+})

@@ -9,7 +9,7 @@ export interface Fault {
   readonly message: string
 }
 
-type Issue = z.core.$ZodIssue
+export type Issue = z.core.$ZodIssue
 
 /** @param value what was judged */
 export const faultsOf = (issues: readonly Issue[], value: unknown): Fault[] =>
@@ -31,6 +31,8 @@ function accepted(issue: Issue): string {
       return `expected at most ${issue.maximum}${UNITS[issue.origin] ?? ''}`
     case 'too_small':
       return `expected at least ${issue.minimum}${UNITS[issue.origin] ?? ''}`
+    case 'not_multiple_of':
+      return issue.divisor === 1 ? 'expected a whole number' : `expected a multiple of ${issue.divisor}`
     case 'invalid_key':
       return issue.issues[0]?.message ?? issue.message
     default:
