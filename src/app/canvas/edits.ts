@@ -4,6 +4,7 @@ import { addConnector, deleteConnector } from '../../core/doc/commands/connector
 import { addLane, deleteLane } from '../../core/doc/commands/lanes.ts'
 import { addStage, deleteStage } from '../../core/doc/commands/stages.ts'
 import { addStep, deleteStep } from '../../core/doc/commands/steps.ts'
+import { deletedStamp } from '../../core/doc/entity.ts'
 import { restore } from '../../core/doc/restore.ts'
 import type { Collection } from '../../core/doc/schema.ts'
 import type { CardId, ConnectorId, LaneId, StageId, StepId } from '../../core/model/ids.ts'
@@ -12,8 +13,8 @@ import type { Card, Connector, JourneyMap } from '../../core/model/map.ts'
 import { act } from '../session/act.ts'
 import { newId } from '../session/newId.ts'
 import type { Session } from '../session/session.ts'
-import { showToast } from '../ui/Toast.tsx'
 import { reveal, type Selected, select, startEditing } from '../uiStore.ts'
+import { offerWayBack } from './offerWayBack.ts'
 
 /** One step of undo, whatever was typed just before or after. */
 export function gesture(session: Session, change: () => void): void {
@@ -141,7 +142,11 @@ export function deleteSelected(session: Session, selected: Selected): void {
     select(null)
     const putBack = (): void => gesture(session, () => void act(restore(session.doc, { collection, id: selected.id })))
     const parked = parkedCards(session.reader.current().map) - parkedBefore
-    showToast({ message: `Removed ${name}.${parkedWords(parked)}`, action: { label: 'Undo', onClick: putBack } })
+    offerWayBack(session, {
+      message: `Removed ${name}.${parkedWords(parked)}`,
+      action: { label: 'Undo', onClick: putBack },
+      holds: () => deletedStamp(session.doc, collection, selected.id) !== null,
+    })
   })
 }
 

@@ -8,8 +8,8 @@ import type { Card, JourneyMap } from '../../core/model/map.ts'
 import type { After } from '../../core/model/order.ts'
 import { act } from '../session/act.ts'
 import type { Session } from '../session/session.ts'
-import { showToast } from '../ui/Toast.tsx'
 import { deleteSelected, gesture, nameOf } from './edits.ts'
+import { offerWayBack } from './offerWayBack.ts'
 import { say } from './spoken.ts'
 
 /** Says where it went, for those who do not see it. Returns whether it went. */
@@ -31,21 +31,24 @@ export function moveCardTo(session: Session, id: CardId, to: CellPlace): boolean
 /** Another kind shows other fields: what was set stays, but is out of sight. */
 function tellNewKind(session: Session, id: CardId, before: JourneyMap): void {
   const card = before.cards.find((each) => each.id === id)
-  const { map } = session.reader.current()
+  const kindNow = () => {
+    const { map } = session.reader.current()
+    return kindOf(
+      map,
+      map.cards.find((each) => each.id === id),
+    )
+  }
   const was = card && kindOf(before, card)
-  const now = kindOf(
-    map,
-    map.cards.find((each) => each.id === id),
-  )
+  const now = kindNow()
   if (!card || !was || !now || was === now) return
   const hides = laneKinds[was].fields.some(
     (field) => card[field] !== undefined && !laneKinds[now].fields.includes(field),
   )
   const kept = hides ? ' What this lane does not show is kept.' : ''
-  showToast({
-    id: `kind/${id}`,
-    message: `${nameOf(map, { kind: 'card', id })} changed from ${called(was)} to ${called(now)}.${kept}`,
+  offerWayBack(session, {
+    message: `${nameOf(before, { kind: 'card', id })} changed from ${called(was)} to ${called(now)}.${kept}`,
     action: { label: 'Undo', onClick: () => moveCardTo(session, id, placeOf(before, card)) },
+    holds: () => kindNow() === now,
   })
 }
 
@@ -74,10 +77,10 @@ export function moveStepTo(
   const left = map.stages.find((stage) => stage.id === from?.id)
   if (!left || left.steps.length > 0) return
   const stage = { kind: 'stage', id: left.id } as const
-  showToast({
-    id: `empty/${left.id}`,
+  offerWayBack(session, {
     message: `${nameOf(map, stage)} has no steps now.`,
     action: { label: 'Remove it', onClick: () => isEmpty(session, left.id) && deleteSelected(session, stage) },
+    holds: () => isEmpty(session, left.id),
   })
 }
 

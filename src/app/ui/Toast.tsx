@@ -3,19 +3,27 @@
 import { Toaster, toast } from 'sonner'
 import styles from './Toast.module.css'
 
-interface Toast {
+export interface Toast {
   readonly message: string
   /** Takes the place of an earlier toast with the same id. */
   readonly id?: string
   readonly action?: { readonly label: string; readonly onClick: () => void }
+  /** It has gone by itself, or was swept away. */
+  readonly onGone?: () => void
 }
 
 /** A page with a bar at its foot lifts toasts above it. */
 const OFFSET = 'var(--toast-lift, 24px)'
 
-/** With an action it stays longer: nobody should have to hurry to an Undo. */
-export function showToast({ message, id, action }: Toast): void {
-  toast(message, { ...(id && { id }), ...(action && { action }), duration: action ? 10_000 : 5_000 })
+/** With an action it stays longer: nobody should have to hurry to an Undo. Returns what takes it away before its time. */
+export function showToast({ message, id, action, onGone }: Toast): () => void {
+  const shown = toast(message, {
+    ...(id && { id }),
+    ...(action && { action }),
+    ...(onGone && { onAutoClose: onGone, onDismiss: onGone }),
+    duration: action ? 10_000 : 5_000,
+  })
+  return () => void toast.dismiss(shown)
 }
 
 /** Once, at the end of the page. */
