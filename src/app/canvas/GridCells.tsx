@@ -1,8 +1,10 @@
 // The grid as a reader of the screen meets it: rows of lanes, cells of steps, the cards each holds. One stop of the Tab key;
 // arrows move in it (useCanvasKeys.ts). Lies under the cards and takes no pointer: they do.
 import { memo, useRef } from 'react'
+import type { JourneyMap } from '../../core/model/map.ts'
 import type { CardBox, Column, LaneBand } from '../../core/scene/placement.ts'
 import { useUi } from '../uiStore.ts'
+import { cellWords } from './cellWords.ts'
 import { cardElementId, cellElementId, headerElementId } from './elementIds.ts'
 import styles from './GridCells.module.css'
 import { useLayout } from './mapLayout.ts'
@@ -52,6 +54,7 @@ export const GridCells = memo(function GridCells({ range, mounted }: GridCellsPr
           {columns.map((column, index) => (
             <GridCell
               key={column.step.id}
+              map={layout.context.map}
               band={band}
               column={column}
               at={range.columns.from + index}
@@ -74,6 +77,7 @@ function HeaderRow({ at, ids }: { readonly at: number; readonly ids: readonly st
 }
 
 interface GridCellProps {
+  readonly map: JourneyMap
   readonly band: LaneBand
   readonly column: Column
   readonly at: number
@@ -82,7 +86,7 @@ interface GridCellProps {
 
 const NO_CARDS: readonly CardBox[] = []
 
-function GridCell({ band, column, at, mounted }: GridCellProps) {
+function GridCell({ map, band, column, at, mounted }: GridCellProps) {
   const cards = band.cells[at] ?? NO_CARDS
   const cell = useRef<HTMLDivElement>(null)
   const selected = useUi(
@@ -90,7 +94,6 @@ function GridCell({ band, column, at, mounted }: GridCellProps) {
   )
   useFocusFollows(cell, { selected })
   const step = column.step.title || `step ${column.number}`
-  const content = cards.length === 0 ? 'empty' : cards.length === 1 ? '1 card' : `${cards.length} cards`
   return (
     // biome-ignore lint/a11y/useSemanticElements: see above
     <div
@@ -101,7 +104,7 @@ function GridCell({ band, column, at, mounted }: GridCellProps) {
       className={styles.cell}
       aria-colindex={at + 2}
       aria-selected={selected}
-      aria-label={`${band.lane.title}, ${step}: ${content}`}
+      aria-label={`${band.lane.title}, ${step}: ${cellWords(map, { band, column, at })}`}
       aria-owns={mounted && cards.length > 0 ? cards.map((box) => cardElementId(box.card.id)).join(' ') : undefined}
       style={{ left: column.x, top: band.y + 4, width: column.width, height: band.height - 8 }}
     />
