@@ -1,12 +1,14 @@
 // The inspector: every field of every kind of card, of steps, stages, lanes and connectors, set by hand and read from the
 // saved map.
 import { Buffer } from 'node:buffer'
+import { toMapFile } from '../../src/core/export/json.ts'
 import { LANE_KINDS, laneKinds } from '../../src/core/model/lanes.ts'
+import { mapOf } from '../support/mapBuilder.ts'
 import { allKindsFile } from './support/allKinds.ts'
 import { checkAccessible } from './support/checkAccessible.ts'
 import { DOT_PICTURE } from './support/dotPicture.ts'
 import { openPanels } from './support/panelPage.ts'
-import { repairMapFile } from './support/repairMap.ts'
+import { repairMap, repairMapFile } from './support/repairMap.ts'
 import { expect, test } from './support/test.ts'
 
 test('[PANEL6] a pain point says how bad, why, how often and at what cost', async ({ page, request, server }) => {
@@ -42,6 +44,22 @@ test('[PANEL6] a pain point says how bad, why, how often and at what cost', asyn
     .toBe(undefined)
   await page.getByRole('button', { name: 'Undo' }).click()
   await map.expectCard('A card of pains', { severity: 4, cause: 'process' })
+})
+
+test('[PANEL26] the map’s scenario keeps its lines, and an empty map has nothing that it rests on', async ({
+  page,
+  request,
+  server,
+}) => {
+  const filled = { ...repairMap, brief: { ...repairMap.brief, scenario: 'It is May.\nThe AC stops.' } }
+  const map = await openPanels({ page, request, server }, toMapFile(filled))
+  const scenario = map.inspector.getByRole('region', { name: 'Scenario' }).getByRole('paragraph')
+  await expect(scenario).toHaveCSS('white-space', 'pre-line')
+  const restsOn = map.inspector.getByRole('region', { name: 'What it rests on' })
+  await expect(restsOn).toBeVisible()
+  await openPanels({ page, request, server }, toMapFile(mapOf({ title: 'Nothing yet' })))
+  await expect(map.inspector.getByRole('region', { name: 'Personas' })).toBeVisible()
+  await expect(restsOn).toHaveCount(0)
 })
 
 test('[PANEL7] a pain point is confirmed only by evidence', async ({ page, request, server }) => {

@@ -26,9 +26,11 @@ export function MapInspector({ map }: { readonly map: JourneyMap }) {
   return (
     <>
       {brief.scenario && (
-        <p className={styles.scenario} title={brief.scenario}>
-          {brief.scenario}
-        </p>
+        <Section title="Scenario">
+          <p className={styles.scenario} title={brief.scenario}>
+            {brief.scenario}
+          </p>
+        </Section>
       )}
       {known.length > 0 && (
         <dl className={styles.facts}>
@@ -41,9 +43,11 @@ export function MapInspector({ map }: { readonly map: JourneyMap }) {
         </dl>
       )}
       {!brief.scenario && known.length === 0 && (
-        <p className={styles.scenario}>
-          No brief yet. It says whose journey this is, where it starts and what it is to answer.
-        </p>
+        <Section title="Brief">
+          <p className={styles.scenario}>
+            None yet. It says whose journey this is, where it starts and what it is to answer.
+          </p>
+        </Section>
       )}
       <div className={styles.ways}>
         <Button size="sm" onClick={() => openPanel('brief')}>
@@ -80,6 +84,7 @@ function Personas({ map }: { readonly map: JourneyMap }) {
 function RestsOn({ map }: { readonly map: JourneyMap }) {
   const { steps, claims, validated } = coverage(map)
   const cost = avoidableCost(map)
+  if (steps + claims === 0) return null
   return (
     <Section title="What it rests on">
       <dl className={styles.facts}>
