@@ -125,14 +125,15 @@ async function judge(
   if (!mapIdSchema.safeParse(mapId).success) return NO_SUCH_MAP
   const admission = await authorize(request, mapId)
   if ('close' in admission) return { close: admission.close, reason: '' }
-  if (isOlder(parameters.get(SCHEMA_PARAMETER), rooms.schemaVersion)) return OLD_CLIENT
+  const schema = parameters.get(SCHEMA_PARAMETER)
+  if (isOlder(schema, rooms.schemaVersion)) return OLD_CLIENT
   const room = await rooms.enter(mapId)
   if (!room) return NO_SUCH_MAP
   if (room.isFull) return { close: CLOSE.tryLater, reason: 'Too many people are in this map.' }
   return {
     room,
     visitor: admission.visitor,
-    canWrite: access(admission.role, 'edit') && !room.readOnly,
+    canWrite: access(admission.role, 'edit') && !room.readOnly && !isNewer(schema, rooms.schemaVersion),
     wantsSaved: parameters.get(SAVED_PARAMETER) === '1',
   }
 }
@@ -142,3 +143,6 @@ const OLD_CLIENT: Refusal = { close: CLOSE.upgrade, reason: 'This page is older 
 
 /** A client that names no schema is another program, which does as it likes. */
 const isOlder = (schema: string | null, current: number): boolean => schema !== null && !(Number(schema) >= current)
+
+/** A page from before the server went back to an older version: it may read, but would write what nobody here understands. */
+const isNewer = (schema: string | null, current: number): boolean => Number(schema) > current

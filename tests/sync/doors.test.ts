@@ -33,6 +33,19 @@ describe('at the door', () => {
     expect(socket.frames).toEqual([])
   })
 
+  it('[SYNC21] a page newer than the server reads and writes nothing', async () => {
+    const head = (await server.store.loadLog('m1' as never)).head
+    const newer = new BareSocket(server, 'm1', { query: 'schema=99&saved=1' })
+    await newer.opened
+    newer.sendUpdate(oneWord())
+    expect([...(await newer.frame(2))].slice(0, 2)).toEqual([2, 0])
+    expect((await server.store.loadLog('m1' as never)).head).toBe(head)
+    newer.ws.terminate()
+    const reader = new Client(server, 'm1', { schema: 99 })
+    await reader.untilSynced()
+    reader.leave()
+  })
+
   it('a map in the bin is closed like an unknown one', async () => {
     await server.store.setDeleted('m1' as never, '2026-01-01T00:00:00.000Z')
     expect((await new BareSocket(server, 'm1').closed).code).toBe(CLOSE.unknownMap)
