@@ -8,6 +8,8 @@ import { join, MapPage } from './support/mapPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ ownServer: true })
+
 interface Meeting {
   readonly browser: Browser
   readonly request: Parameters<typeof createMap>[0]

@@ -6,6 +6,8 @@ import { createMap, introduce, smallMapFile } from './support/library.ts'
 import { startServer } from './support/startServer.ts'
 import { expect, test, watchErrors } from './support/test.ts'
 
+test.use({ ownServer: true })
+
 const card = (page: Page, title: string) => page.getByRole('article').filter({ hasText: title })
 const onMap = /\/m\/[A-Za-z0-9_-]+$/
 
@@ -199,11 +201,12 @@ test.describe('the library', () => {
     await page.goto('/')
     await page.getByLabel('Map file').setInputFiles(fileOf('repair.journey.json', broken))
     const problems = page.getByRole('dialog', { name: 'Import a map' }).getByRole('listitem')
-    await expect(problems).toHaveCount(2)
-    const inOrder = ['"severity"', '"colour"'].map(lineOf).sort((a, b) => a - b)
+    await expect(problems).toHaveCount(3)
+    const inOrder = ['"severity"', '"colour"', '"reprot"'].map(lineOf).sort((a, b) => a - b)
     await expect(problems.locator('b')).toHaveText(inOrder.map((line) => `Line ${line}`))
     await expect(problems.filter({ hasText: `Line ${lineOf('"severity"')}` })).toContainText('map.cards[0].severity')
-    await expect(problems.filter({ hasText: `Line ${lineOf('"colour"')}` })).toContainText('colour')
+    await expect(problems.filter({ hasText: 'colour' })).toContainText(`Line ${lineOf('"colour"')}`)
+    await expect(problems.filter({ hasText: 'reprot' })).toContainText('map.cards[0].stepId')
     expect((await (await page.request.get('/api/maps')).json()).maps).toEqual([])
   })
 

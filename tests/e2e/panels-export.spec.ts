@@ -7,6 +7,8 @@ import { openPanels } from './support/panelPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ ownServer: true })
+
 async function exported(page: Page, choices: readonly string[], format: string): Promise<Download> {
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })

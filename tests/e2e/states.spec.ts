@@ -3,6 +3,8 @@ import { checkAccessible } from './support/checkAccessible.ts'
 import { createMap, introduce, smallMapFile } from './support/library.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ ownServer: true })
+
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
 test.beforeEach(async ({ page }) => introduce(page, 'Asha Menon'))

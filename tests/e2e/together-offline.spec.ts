@@ -4,6 +4,8 @@ import { join } from './support/mapPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ ownServer: true })
+
 test('[CANVAS3] edits made without the server survive a reload, are counted, and reach the others once it is back', async ({
   browser,
   request,

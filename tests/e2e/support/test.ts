@@ -1,8 +1,10 @@
-// Playwright's `test` with a server for each test, and with the rule that no page may report an error by itself.
+// Playwright's `test` with a server, and with the rule that no page may report an error by itself.
 import { type APIRequestContext, test as base, type Page } from '@playwright/test'
 import { startServer, type TestServer } from './startServer.ts'
 
 interface Fixtures {
+  /** Set by files whose tests stop the server or count its maps; all others share one, which starts but once. */
+  readonly ownServer: boolean
   readonly server: TestServer
   /** A server that asks for an admin key; closed whatever becomes of the test. */
   readonly guarded: GuardedServer
@@ -16,10 +18,20 @@ export interface GuardedServer extends TestServer {
   readonly owner: APIRequestContext
 }
 
-export const test = base.extend<Fixtures>({
-  // Playwright reads a fixture's needs from this pattern.
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  server: async ({}, use) => {
+export const test = base.extend<Fixtures, { readonly sharedServer: TestServer }>({
+  sharedServer: [
+    // Playwright reads a fixture's needs from this pattern.
+    // biome-ignore lint/correctness/noEmptyPattern: see above
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+  ownServer: [false, { option: true }],
+  server: async ({ ownServer, sharedServer }, use) => {
+    if (!ownServer) return use(sharedServer)
     const server = await startServer()
     await use(server)
     await server.close()
