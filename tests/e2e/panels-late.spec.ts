@@ -3,6 +3,9 @@ import { openPanels } from './support/panelPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import { expect, test } from './support/test.ts'
 
+// What a service worker fetches passes no route of the page's.
+test.use({ serviceWorkers: 'block' })
+
 const LOST = 'This part of the page did not arrive from the server.'
 const NOT_ARRIVED = [/ERR_FAILED/, /a part of the page did not arrive/]
 
