@@ -36,6 +36,8 @@ export interface UiState {
   readonly openPanel: OpenPanel | null
   /** On a phone the inspector is a sheet that opens on demand; on a desktop it is always there for a selection. */
   readonly inspectorOpen: boolean
+  /** It is on the page: its code may come later than the map. */
+  readonly inspectorShown: boolean
 }
 
 export const useUi = create<UiState>()(() => ({
@@ -50,6 +52,7 @@ export const useUi = create<UiState>()(() => ({
   choosingFor: null,
   openPanel: null,
   inspectorOpen: true,
+  inspectorShown: false,
 }))
 
 export const select = (selected: Selected | null): void => {

@@ -44,3 +44,29 @@ test('[PANEL23] a panel that does not arrive keeps its place until it is fetched
   // Its own stylesheet is asked for once more, too.
   await expect(map.inspector).toHaveCSS('border-left-style', 'solid')
 })
+
+test('[CANVAS45] what was chosen before the inspector arrived stays in sight above it, too @phone', async ({
+  page,
+  request,
+  server,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  let arrive = (): void => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route(/Inspector-[^/]+\.js$/, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  const map = await openPanels({ page, request, server }, repairMapFile)
+  await map.card('One case number').click({ position: { x: 20, y: 10 } })
+  await expect(map.inspector).toHaveCount(0)
+  arrive()
+  await expect
+    .poll(async () => {
+      const [card, sheet] = [await map.card('One case number').boundingBox(), await map.inspector.boundingBox()]
+      return card && sheet && card.y + card.height <= sheet.y
+    })
+    .toBe(true)
+})

@@ -12,7 +12,7 @@ export function useReveal(layout: Layout): (event: FocusEvent<HTMLElement>) => v
   const { setViewport, getViewport } = useReactFlow()
   const store = useStoreApi()
   const revealing = useUi((ui) => ui.revealing)
-  const selected = useUi((ui) => (ui.inspectorOpen ? ui.selected : null))
+  const selected = useUi((ui) => (ui.inspectorShown ? ui.selected : null))
   const current = useRef(layout)
   current.current = layout
   const show = useCallback(

@@ -1,6 +1,7 @@
 // The panel on the right of the canvas (on a phone a sheet from below): everything about what is selected, or about the map
 // when nothing is. Knows which panel belongs to which selection; the panels know the rest.
 import { X } from 'lucide-react'
+import { useLayoutEffect } from 'react'
 import type { TextRef } from '../../../core/doc/text.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
 import { CommentsPage } from '../../comments/AllComments.tsx'
@@ -26,6 +27,10 @@ export function Inspector() {
   const selected = useUi((state) => state.selected)
   const open = useUi((state) => state.inspectorOpen)
   const showsAll = useCommentsView(({ tab, allFor }) => tab === 'comments' && allFor?.selected === selected)
+  useLayoutEffect(() => {
+    useUi.setState({ inspectorShown: open })
+    return () => useUi.setState({ inspectorShown: false })
+  }, [open])
   if (!open) return null
   const subject = subjectOf(map, selected)
   const anchor = anchorOfSelected(map, selected)
