@@ -41,8 +41,9 @@ export class PanelPage extends MapPage {
         await this.page.mouse.wheel(0, 240)
       }
       await card.click({ timeout: 1_000 })
+      // The map may still have been moving under the pointer, and another card was met.
+      await expect(this.inspector.getByLabel('Title')).toHaveValue(title, { timeout: 2_000 })
     }).toPass()
-    await expect(this.inspector.getByLabel('Title')).toHaveValue(title)
   }
 
   /** One of the choices behind a button of the inspector or a window. */
