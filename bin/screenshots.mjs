@@ -59,8 +59,10 @@ async function photograph(browser, { theme, size, url, name }) {
     data: { name: 'Asha Menon' },
     headers: { origin: new URL(url).origin },
   })
-  await page.goto(url)
+  // Panels and thumbnails come after what is first seen.
+  await page.goto(url, { waitUntil: 'networkidle' })
   await page.locator('[data-card], [role="treegrid"], main h1').first().waitFor()
+  if (url.includes('/m/')) await page.locator('html[data-program="kept"]').waitFor({ state: 'attached' })
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(root, 'docs', 'screenshots', `${name}.png`) })
   await page.close()
