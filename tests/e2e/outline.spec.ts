@@ -341,13 +341,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('[OUTLINE13] on a phone rows have two lines and fit a finger @phone', async ({
-  page,
-  request,
-  server,
-  isMobile,
-}) => {
-  test.skip(!isMobile, 'only a phone is narrow')
+test('[OUTLINE13] on a phone rows have two lines and fit a finger @phone-only', async ({ page, request, server }) => {
   const outline = await openOutline({ page, request, server })
   await expect(outline.row('Long queue')).toContainText('pains · Major')
   await checkAccessible(page)

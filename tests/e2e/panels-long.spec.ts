@@ -22,6 +22,19 @@ test('[PANEL24] long names make neither the inspector nor a dialog wider', async
   }
 })
 
+test('[OUTLINE16] beside the outline a long name takes two lines', async ({ page, request, server }) => {
+  const { map, ...file } = JSON.parse(repairMapFile)
+  map.stages[0].steps[0].title = LONG
+  await openPanels({ page, request, server }, JSON.stringify({ ...file, map }))
+  await page.getByRole('link', { name: 'Outline' }).click()
+  const name = page.getByRole('navigation', { name: 'Steps' }).getByText(LONG)
+  await expect(name).toBeVisible()
+  const lines = await name.evaluate(
+    (words) => words.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(words).lineHeight),
+  )
+  expect(lines).toBe(2)
+})
+
 /** No element reaches beyond the box that it stands in. */
 async function expectNothingBeside(box: Locator): Promise<void> {
   await expect(box).toBeVisible()

@@ -323,13 +323,11 @@ test('[PANEL20] the theme is chosen from the bar', async ({ page, request, serve
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('[PANEL21] on a phone the inspector is a sheet and every control fits a finger @phone', async ({
+test('[PANEL21] on a phone the inspector is a sheet and every control fits a finger @phone-only', async ({
   page,
   request,
   server,
-  isMobile,
 }) => {
-  test.skip(!isMobile, 'only a phone has a sheet')
   const map = await openPanels({ page, request, server }, repairMapFile)
   await expect(map.inspector).toHaveCount(0)
   await page.getByRole('button', { name: 'More' }).tap()

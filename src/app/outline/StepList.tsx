@@ -20,7 +20,7 @@ const Steps = memo(function Steps({ columns, stages }: Pick<Layout, 'columns' | 
       <Toolbar.Root orientation="vertical" aria-label="Go to a step">
         {stages.map(({ stage }) => (
           <div key={stage.id} className={styles.stage}>
-            <b>{stage.title || 'Untitled stage'}</b>
+            <b title={stage.title}>{stage.title || 'Untitled stage'}</b>
             {columns
               .filter(({ stageId }) => stageId === stage.id)
               .map(({ step, number }) => (
@@ -31,7 +31,9 @@ const Steps = memo(function Steps({ columns, stages }: Pick<Layout, 'columns' | 
                   onClick={() => reveal({ kind: 'step', id: step.id })}
                 >
                   <span className={styles.number}>{number}</span>
-                  <span className={styles.name}>{step.title || 'Untitled'}</span>
+                  <span className={styles.name} title={step.title}>
+                    {step.title || 'Untitled'}
+                  </span>
                   <CircleHelp size={13} aria-label="Assumption" />
                 </Toolbar.Button>
               ))}

@@ -1,4 +1,4 @@
-// What the map rests on, as two named numbers. Responses belong to a later day: no step has any feedback yet, and that is said.
+// What the map rests on, as two named numbers. A map holds no responses, so no step has any feedback, and that is said.
 import { coverage } from '../../../core/model/coverage.ts'
 import { useReading } from '../../session/hooks.ts'
 import styles from './Coverage.module.css'
