@@ -3,7 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { type StepId, stepId } from '../src/core/model/ids.ts'
 import { type MapFile, parseMapFile } from '../src/core/model/mapFile.ts'
+import { PICTURE_PARTS, type PicturePart } from '../src/core/model/picture.ts'
 import { EXPORT_THEMES, type ExportTheme, type LocatedProblem } from '../src/core/wire/routes.ts'
 import { PRODUCT } from './product.ts'
 import { StartRefusal } from './startRefusal.ts'
@@ -39,6 +41,9 @@ function program(): Command {
     .requiredOption('-o, --output <picture>', 'where to write it: a name that ends in .svg or .png', pictureName)
     .option('--scale <number>', 'PNG: pixels per unit of the drawing, 1 to 4', scaleNumber, 1)
     .addOption(new Option('--theme <name>', 'colours').choices(EXPORT_THEMES).default('light'))
+    .option('--from <step>', 'the id of the first step shown', idOfStep)
+    .option('--to <step>', 'the id of the last step shown', idOfStep)
+    .addOption(new Option('--include <parts...>', 'what the picture shows; without it, all').choices(PICTURE_PARTS))
     .action(exportFile)
   cli
     .command('import')
@@ -58,9 +63,12 @@ interface ExportOptions {
   readonly output: string
   readonly scale: number
   readonly theme: ExportTheme
+  readonly from?: StepId
+  readonly to?: StepId
+  readonly include?: readonly PicturePart[]
 }
 
-async function exportFile(file: string, { output, scale, theme }: ExportOptions): Promise<void> {
+async function exportFile(file: string, { output, scale, theme, ...picture }: ExportOptions): Promise<void> {
   const { map, pictures: encoded } = readMapFile(file)
   const pictures = Array.from(encoded, ([id, base64]) => ({
     id,
@@ -69,7 +77,7 @@ async function exportFile(file: string, { output, scale, theme }: ExportOptions)
   }))
   const format = extname(output).toLowerCase() === '.svg' ? 'svg' : 'png'
   const at = new Date().toISOString()
-  const made = await drawMap({ map, pictures, format, scale, theme, at })
+  const made = await drawMap({ map, picture, pictures, format, scale, theme, at })
   if (!made.ok) throw new StartRefusal(made.why)
   writeFile(output, made.file)
   console.log(`${output} written`)
@@ -146,6 +154,12 @@ const lines = (file: string, problems: readonly LocatedProblem[]): string[] =>
 function pictureName(name: string): string {
   if (/\.(svg|png)$/i.test(name)) return name
   throw new InvalidArgumentError('The name must end in .svg or .png.')
+}
+
+function idOfStep(text: string): StepId {
+  const id = stepId.safeParse(text)
+  if (id.success) return id.data
+  throw new InvalidArgumentError('A step is named by its id, as in the map file.')
 }
 
 function scaleNumber(text: string): number {

@@ -55,13 +55,13 @@ export const exportRoutes: FastifyPluginAsyncZod<Ports> = async (app, ports) => 
         response: bytesOf(format),
       },
       handler: async (request, reply) => {
-        const { scale, theme } = request.query
+        const { scale, theme, ...picture } = request.query
         const at = now().toISOString()
         const made = await makeFile({
           id: openedMap(request).map.id,
           ports,
           withPictures: true,
-          make: (state) => workers.drawMap({ state, format, scale, theme, at }),
+          make: (state) => workers.drawMap({ state, picture, format, scale, theme, at }),
         })
         return sendFile(reply, { ...made, format })
       },
@@ -93,7 +93,7 @@ async function makeFile({ id, ports: { rooms, store }, withPictures, make }: Fil
   const first = await make({ update, pictures: withPictures ? null : [] })
   const made = 'needs' in first ? await make({ update, pictures: await fetchPictures(first.needs) }) : first
   assert(!('needs' in made), 'a worker that was given all pictures asks for none')
-  if (!made.ok) throw new Refusal('picture-too-large', made.why)
+  if (!made.ok) throw new Refusal(made.error, made.why)
   return { title, file: made.file }
 
   async function fetchPictures(ids: readonly ImageId[]): Promise<PictureData[]> {

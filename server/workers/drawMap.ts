@@ -2,9 +2,9 @@
 import { toSvg } from '../../src/core/export/svg.ts'
 import type { ImageId } from '../../src/core/model/ids.ts'
 import type { JourneyMap, Settings } from '../../src/core/model/map.ts'
-import { layout } from '../../src/core/scene/layout.ts'
+import type { Picture } from '../../src/core/model/picture.ts'
 import { measure } from '../../src/core/scene/metrics.ts'
-import { mapScene } from '../../src/core/scene/scene.ts'
+import { pictureScene } from '../../src/core/scene/picture.ts'
 import type { ExportTheme } from '../../src/core/wire/routes.ts'
 import { drawable } from '../render/drawable.ts'
 import { fontCss } from '../render/fontCss.ts'
@@ -13,6 +13,7 @@ import type { PictureData } from './mapState.ts'
 
 export interface Drawing {
   readonly map: JourneyMap
+  readonly picture: Picture
   readonly pictures: readonly PictureData[]
   readonly format: 'svg' | 'png'
   readonly scale: number
@@ -24,10 +25,13 @@ export interface Drawing {
 export type MadeFile =
   | { readonly ok: true; readonly file: Uint8Array }
   /** `why` is a sentence for the person who asked. */
-  | { readonly ok: false; readonly why: string }
+  | { readonly ok: false; readonly error: 'unknown-step' | 'picture-too-large'; readonly why: string }
 
-export async function drawMap({ map, pictures, format, scale, theme, at }: Drawing): Promise<MadeFile> {
-  const scene = mapScene(layout(map, { measure, expanded: 'all' }), { dateText: dateText(at, map.settings) })
+export async function drawMap({ map, picture, pictures, format, scale, theme, at }: Drawing): Promise<MadeFile> {
+  const drawing = pictureScene(map, picture, { measure, dateText: dateText(at, map.settings) })
+  if (!drawing.ok)
+    return { ok: false, error: drawing.error, why: 'A step that the picture was to begin or end at is not in the map.' }
+  const scene = drawing.value
   // Browsers draw every format that a map may hold; resvg does not.
   const drawn = format === 'png' ? await Promise.all(pictures.map(drawable)) : pictures
   const images = Object.fromEntries(drawn.map((picture) => [picture.id, dataUrl(picture)])) as Record<ImageId, string>
@@ -39,7 +43,7 @@ export async function drawMap({ map, pictures, format, scale, theme, at }: Drawi
   const svg = toSvg(scene, options)
   const size = { widthPx: scene.width, heightPx: scene.height, scale }
   const png = toPng({ svg, ...size })
-  return png.ok ? { ok: true, file: png.value } : { ok: false, why: explainTooLarge(size) }
+  return png.ok ? { ok: true, file: png.value } : { ok: false, error: png.error, why: explainTooLarge(size) }
 }
 
 const dataUrl = ({ type, data }: PictureData): string => `data:${type};base64,${Buffer.from(data).toString('base64')}`

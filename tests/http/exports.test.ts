@@ -44,6 +44,23 @@ test('[HTTP60] a PNG grows with its scale', async () => {
   expect(width).toBeGreaterThan(400)
 })
 
+test('[HTTP65] a part of the map, and only what was asked for', async () => {
+  const { id } = await createMap(server, smallMap('After-sales'))
+  const part = await (await exported(id, 'svg?from=wait&to=wait')).text()
+  expect(part).toContain('Nobody says when')
+  expect(part).toContain('Step 2 of 2')
+  expect(part).not.toContain('Calls the helpline')
+
+  const bare = await (await exported(id, 'svg?include=connectors,legend')).text()
+  expect(bare).toContain('Calls the helpline')
+  expect(bare).not.toContain('The AC stops cooling')
+  expect(await problemOf(await exported(id, 'svg?from=nowhere'))).toMatchObject({ status: 404, code: 'unknown-step' })
+  const refused = await problemOf(await exported(id, 'svg?include=title,votes'))
+  expect(refused.problems).toEqual([
+    expect.objectContaining({ path: 'include', message: expect.stringContaining('title, legend, connectors') }),
+  ])
+})
+
 test('[HTTP60] each theme draws in its own colours', async () => {
   const { id } = await createMap(server, smallMap())
   const drawings = await Promise.all(

@@ -29,10 +29,22 @@ test('[CLI1] export draws a file as SVG and as PNG', async () => {
   expect(width('map2.png')).toBe(2 * width('map.png'))
 })
 
+test('[CLI1] export draws the part that is asked for', async () => {
+  const picture = join(newFolder(), 'part.svg')
+  const made = throughline('export', mapFile(), '-o', picture, '--from', 'wait', '--include', 'legend', 'owners')
+  expect(await made.exited).toBe(0)
+  const svg = readFileSync(picture, 'utf8')
+  expect(svg).toContain('Nobody says when')
+  expect(svg).not.toContain('Calls the helpline')
+  expect(svg).not.toContain('The AC stops cooling')
+})
+
 test.each([
   [['-o', 'map.pdf'], /\.svg or \.png/],
   [['-o', 'map.png', '--scale', '9'], /from 1 to 4/],
   [['-o', 'map.png', '--theme', 'sepia'], /light, dark, print/],
+  [['-o', 'map.png', '--include', 'votes'], /title, legend, connectors/],
+  [['-o', 'map.png', '--to', 'nowhere'], /not in the map/],
   [[], /--output/],
 ])('[CLI1] export %j is refused with what is accepted', async (options, sentence) => {
   const refused = throughline('export', mapFile(), ...options)

@@ -20,7 +20,11 @@ export interface LayoutOptions extends DrawOptions {
 export function layout(map: JourneyMap, options: LayoutOptions): Layout {
   const { previous, ...drawOptions } = options
   const context = drawContext(map, drawOptions)
-  const { columns, stages, width } = placeSteps(map.stages, columnPx[context.density], previous)
+  const { columns, stages, width } = placeSteps(
+    map.stages,
+    { pitchPx: columnPx[context.density], firstNumber: context.firstNumber ?? 1 },
+    previous,
+  )
   const { cells, parked } = sortIntoCells(map, columns)
   const { lanes, lines, height } = stackLanes(map.lanes, {
     ...{ columns, cells, context, previous },
@@ -31,7 +35,12 @@ export function layout(map: JourneyMap, options: LayoutOptions): Layout {
   return { width, height, columns, stages, lanes, lines, cards, parked, context }
 }
 
-function placeSteps(stages: readonly Stage[], pitchPx: number, previous: Layout | undefined) {
+interface Columns {
+  readonly pitchPx: number
+  readonly firstNumber: number
+}
+
+function placeSteps(stages: readonly Stage[], { pitchPx, firstNumber }: Columns, previous: Layout | undefined) {
   const columns: Column[] = []
   const bands: StageBand[] = []
   const width = pitchPx - GRID.gutterPx
@@ -40,7 +49,7 @@ function placeSteps(stages: readonly Stage[], pitchPx: number, previous: Layout 
     const slots = Math.max(1, stage.steps.length)
     bands.push({ stage, x, y: 0, width: slots * pitchPx - GRID.gutterPx, height: GRID.stageBandPx })
     for (const [index, step] of stage.steps.entries()) {
-      columns.push({ step, stageId: stage.id, number: columns.length + 1, x: x + index * pitchPx, width })
+      columns.push({ step, stageId: stage.id, number: columns.length + firstNumber, x: x + index * pitchPx, width })
     }
     x += slots * pitchPx
   }

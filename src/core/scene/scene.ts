@@ -1,5 +1,6 @@
 // The whole map as one picture, for export: title block, headers, grid, cards, legend. What only a screen shows (cursors,
 // selections, buttons) is not here.
+import { PICTURE_PARTS, type PicturePart } from '../model/picture.ts'
 import { cardLabel, drawCard } from './cards.ts'
 import { connectorNodes } from './connectors.ts'
 import { groundNodes } from './ground.ts'
@@ -12,14 +13,13 @@ import { routeConnectors } from './routes.ts'
 import { GRID } from './theme.ts'
 import { type Block, titleBlock } from './titleBlock.ts'
 
-export const SCENE_PARTS = ['titleBlock', 'legend', 'connectors', 'parkingLot'] as const
-export type ScenePart = (typeof SCENE_PARTS)[number]
-
 export interface SceneOptions {
   /** Absent: all of them. */
-  readonly include?: readonly ScenePart[]
+  readonly include?: readonly PicturePart[] | undefined
   /** When the picture was true, in the reader's words: "21 Nov 2026, 23:04". */
   readonly dateText?: string
+  /** Which part of the map this is: "Steps 5 to 6 of 11". */
+  readonly areaText?: string
 }
 
 const MARGIN_PX = 36
@@ -29,16 +29,13 @@ const MIN_WIDTH_PX = 640
 
 /** @example mapScene(layout(map, { measure, expanded: 'all' }), { dateText: '21 Nov 2026' }) */
 export function mapScene(layout: Layout, options: SceneOptions = {}): Scene {
-  const include = new Set(options.include ?? SCENE_PARTS)
+  const include = new Set(options.include ?? PICTURE_PARTS)
   const { context } = layout
-  const { dateText } = options
   const widthPx = Math.max(MIN_WIDTH_PX, layout.width - GRID.gutterPx)
   const sections: Block[] = [
-    ...(include.has('titleBlock')
-      ? [titleBlock(context, { widthPx, ...(dateText !== undefined && { dateText }) })]
-      : []),
+    ...(include.has('title') ? [titleBlock(context, { widthPx, facts: options })] : []),
     { heightPx: layout.height, nodes: gridNodes(layout, include) },
-    ...(include.has('parkingLot') ? [parkingLot(context, { cards: layout.parked, widthPx })] : []),
+    ...(include.has('parking') ? [parkingLot(context, { cards: layout.parked, widthPx })] : []),
     ...(include.has('legend') ? [legend(context, { widthPx })] : []),
   ]
   const { nodes, heightPx } = stacked(sections.filter((section) => section.heightPx > 0))
@@ -60,7 +57,7 @@ function stacked(sections: readonly Block[]): Block {
   return { nodes, heightPx: Math.max(0, y - SECTION_GAP_PX) }
 }
 
-function gridNodes(layout: Layout, include: ReadonlySet<ScenePart>): SceneNode[] {
+function gridNodes(layout: Layout, include: ReadonlySet<PicturePart>): SceneNode[] {
   const { context } = layout
   const headerY = GRID.stageBandPx + GRID.stageGapPx
   return [

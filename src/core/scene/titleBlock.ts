@@ -21,13 +21,19 @@ export interface Block {
 
 interface BlockOptions {
   readonly widthPx: number
+  readonly facts: PictureFacts
+}
+
+/** What is true of this picture and not of its map. */
+interface PictureFacts {
   readonly dateText?: string
+  readonly areaText?: string
 }
 
 /** Facts stand beside the title where both fit, else below it. */
-export function titleBlock(context: DrawContext, { widthPx, dateText }: BlockOptions): Block {
+export function titleBlock(context: DrawContext, { widthPx, facts: ofPicture }: BlockOptions): Block {
   const { map, measure } = context
-  const facts = factColumns(map, { context, dateText })
+  const facts = factColumns(context, ofPicture)
   const factsPx = facts.reduce((sum, fact) => sum + fact.widthPx + GAP_PX, 0)
   const beside = widthPx - factsPx >= MIN_TITLE_PX
   const titlePx = beside ? widthPx - factsPx : widthPx
@@ -73,16 +79,14 @@ interface Fact {
   readonly widthPx: number
 }
 
-function factColumns(
-  map: JourneyMap,
-  { context, dateText }: { readonly context: DrawContext; readonly dateText: string | undefined },
-): Fact[] {
-  const { measure } = context
+function factColumns(context: DrawContext, { areaText = '', dateText = '' }: PictureFacts): Fact[] {
+  const { map, measure } = context
   const facts = [
     { term: map.personas.length > 1 ? 'Personas' : 'Persona', text: personasOf(context) },
     { term: 'State', text: map.brief.state === 'future' ? 'Future' : map.brief.state === 'current' ? 'Current' : '' },
+    { term: 'Part', text: areaText },
     { term: 'Evidence', text: NO_FEEDBACK },
-    { term: 'Version', text: dateText ?? '' },
+    { term: 'Version', text: dateText },
   ]
   return facts.flatMap(({ term, text }) => {
     if (text === '') return []

@@ -3,8 +3,9 @@
 import * as z from 'zod/mini'
 import { ROLES } from '../model/access.ts'
 import { anchorSchema } from '../model/anchor.ts'
-import { imageId, mapId } from '../model/ids.ts'
+import { folderId, imageId, mapId, stepId } from '../model/ids.ts'
 import { briefSchema, imageSchema, LIMITS } from '../model/map.ts'
+import { isPicturePart, PICTURE_PARTS } from '../model/picture.ts'
 import { UPDATE_PARTS } from './messages.ts'
 
 const timestamp = z.iso.datetime().check(z.describe('UTC, ISO 8601'))
@@ -51,7 +52,11 @@ export const mapSummarySchema = z.object({
   updatedAt: timestamp,
   deletedAt: z.nullable(timestamp).check(z.describe('When it went to the bin; null: it is not there')),
 })
-export const mapListSchema = z.object({ maps: z.array(mapSummarySchema) })
+/** As whoever may list maps sees it. */
+export const listedMapSchema = z.extend(mapSummarySchema, {
+  folderId: z.nullable(folderId).check(z.describe('The folder it stands in; null: in none')),
+})
+export const mapListSchema = z.object({ maps: z.array(listedMapSchema) })
 
 const personName = z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.wordChars))
 
@@ -158,6 +163,15 @@ export const updatePartSchema = z
 /** `saved` with the last part: the update is on disk, and everybody in the map has been shown it. */
 export const updateReceiptSchema = z.object({ saved: z.boolean() })
 
+const wordsOf = (list: string): readonly string[] => list.split(',').filter(Boolean)
+/** `title,legend`: what a picture shows. */
+const pictureParts = z.pipe(
+  z
+    .string()
+    .check(z.refine((list) => wordsOf(list).every(isPicturePart), `some of ${PICTURE_PARTS.join(', ')}, with commas`)),
+  z.transform((list: string) => wordsOf(list).filter(isPicturePart)),
+)
+
 export const EXPORT_FORMATS = ['svg', 'png', 'json'] as const
 export const EXPORT_THEMES = ['light', 'dark', 'print'] as const
 export const pictureQuerySchema = z.strictObject({
@@ -165,6 +179,11 @@ export const pictureQuerySchema = z.strictObject({
     ._default(z.coerce.number().check(z.minimum(1), z.maximum(4)), 1)
     .check(z.describe('PNG: pixels per unit of the drawing')),
   theme: z._default(z.enum(EXPORT_THEMES), 'light'),
+  from: z.optional(stepId).check(z.describe('The id of the first step shown; without it, the first of the map')),
+  to: z.optional(stepId).check(z.describe('The id of the last step shown; without it, the last of the map')),
+  include: z
+    .optional(pictureParts)
+    .check(z.describe(`What the picture shows, with commas between: ${PICTURE_PARTS.join(', ')}. Without it, all`)),
 })
 /** Of the small picture that lists show. */
 export const thumbnailQuerySchema = z.strictObject({ theme: z._default(z.enum(EXPORT_THEMES), 'light') })
@@ -174,12 +193,14 @@ export const fileQuerySchema = z.strictObject({
 export const listQuerySchema = z.strictObject({ bin: z._default(z.enum(['0', '1']), '0') })
 export const createQuerySchema = z.strictObject({
   dryRun: z._default(z.enum(['0', '1']), '0').check(z.describe('1: report only, create nothing')),
+  folder: z.optional(folderId).check(z.describe('The folder that the new map stands in')),
 })
 
 export type LocatedProblem = z.infer<typeof locatedProblemSchema>
 export type Problem = z.infer<typeof problemSchema>
 export type Links = z.infer<typeof linksSchema>
 export type MapSummary = z.infer<typeof mapSummarySchema>
+export type ListedMap = z.infer<typeof listedMapSchema>
 export type SearchHit = z.infer<typeof searchHitSchema>
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>
 export type MapList = z.infer<typeof mapListSchema>
