@@ -14,6 +14,7 @@ import { copyMapRoute } from './http/copyMapRoute.ts'
 import { createMapRoute } from './http/createMapRoute.ts'
 import { addOpenApi, docRoutes } from './http/docRoutes.ts'
 import { exportRoutes } from './http/exportRoutes.ts'
+import { folderRoutes } from './http/folderRoutes.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { imageRoutes } from './http/imageRoutes.ts'
 import { mapRoutes } from './http/mapRoutes.ts'
@@ -56,6 +57,7 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     mapRoutes,
     createMapRoute,
     copyMapRoute,
+    folderRoutes,
     searchRoute,
     exportRoutes,
     thumbnailRoute,

@@ -1,4 +1,4 @@
-// Maps that have been in the bin for 30 days are removed for good. Knows a clock and the store.
+// Maps and folders that were deleted 30 days ago are removed for good. Knows a clock and the store.
 import type { Store } from './store/port.ts'
 import type { Log } from './sync/hooks.ts'
 
@@ -22,6 +22,8 @@ export function keepBinEmpty(bin: Bin): () => void {
 }
 
 export async function emptyBin({ store, now, log }: Bin): Promise<void> {
-  const removed = await store.purgeMaps(new Date(now().getTime() - KEPT_MS).toISOString())
+  const before = new Date(now().getTime() - KEPT_MS).toISOString()
+  const removed = await store.purgeMaps(before)
+  await store.purgeFolders(before)
   if (removed > 0) log.info({ removed }, 'maps were removed from the bin for good')
 }

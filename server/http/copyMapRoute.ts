@@ -39,7 +39,8 @@ export const copyMapRoute: FastifyPluginAsyncZod<Ports> = async (app, ports) => 
       const { prepared, imageIds } = await workers.copyMap({ update, title })
       const pictures = await picturesOf(source.id, imageIds)
       const { id: by } = gate.visitorOf(request.headers)
-      const { map, links } = await createMap({ ...prepared, pictures }, { store, now, newId, by })
+      const { folderId } = source
+      const { map, links } = await createMap({ ...prepared, pictures }, { store, now, newId, by, folderId })
       const addresses = linkAddresses(links, { secret: gate.linkSecret, publicUrl: settings.publicUrl })
       return reply.code(201).send({ id: map.id, links: addresses })
     },

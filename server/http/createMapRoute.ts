@@ -14,6 +14,7 @@ import {
 import { linkAddresses } from '../access/links.ts'
 import { createMap } from '../createMap.ts'
 import type { UploadRefusal } from '../workers/prepareMap.ts'
+import { findFolder } from './folderRoutes.ts'
 import type { Ports } from './ports.ts'
 import { Refusal } from './problems.ts'
 import { readBody } from './readBody.ts'
@@ -41,13 +42,15 @@ export const createMapRoute: FastifyPluginAsyncZod<Ports> = async (app, ports) =
       response: { 200: mapReportSchema, 201: createdMapSchema },
     },
     handler: async (request, reply) => {
+      const { folder } = request.query
+      if (folder !== undefined) await findFolder(folder, store)
       const body: unknown = request.body ?? new Uint8Array()
       const preparation = await workers.prepareMap({ body: body as Uint8Array, examplesFolder: folders.examples })
       if (!preparation.ok) throw refusalOf(preparation)
       const { title, counts } = preparation.value
       if (request.query.dryRun === '1') return { title, counts }
       const { id: by } = gate.visitorOf(request.headers)
-      const { map, links } = await createMap(preparation.value, { store, now, newId, by })
+      const { map, links } = await createMap(preparation.value, { store, now, newId, by, folderId: folder ?? null })
       const addresses = linkAddresses(links, { secret: gate.linkSecret, publicUrl: settings.publicUrl })
       return reply.code(201).send({ id: map.id, links: addresses })
     },

@@ -2,9 +2,10 @@
 // and Postgres will be the second; tests/contract runs the same suite on each. Knows nothing of HTTP, sockets or Yjs.
 
 import type { Role } from '../../src/core/model/access.ts'
-import type { ImageId, MapId } from '../../src/core/model/ids.ts'
+import type { FolderId, ImageId, MapId } from '../../src/core/model/ids.ts'
 import type { Image } from '../../src/core/model/map.ts'
 import type { CommentStore } from './commentPort.ts'
+import type { FolderStore } from './folderPort.ts'
 import type { SearchStore } from './searchPort.ts'
 import type { Timestamp } from './timestamp.ts'
 
@@ -16,9 +17,11 @@ export interface MapRow {
   readonly updatedAt: Timestamp
   /** Set: in the bin. */
   readonly deletedAt: Timestamp | null
+  /** null: in no folder, or in one that is deleted. */
+  readonly folderId: FolderId | null
 }
 
-export type NewMap = Pick<MapRow, 'id' | 'title' | 'createdAt'>
+export type NewMap = Pick<MapRow, 'id' | 'title' | 'createdAt'> & Partial<Pick<MapRow, 'folderId'>>
 
 export interface LinkRow {
   readonly id: string
@@ -66,7 +69,7 @@ export interface ImageRow {
   readonly data: Uint8Array
 }
 
-export interface Store extends CommentStore, SearchStore {
+export interface Store extends CommentStore, FolderStore, SearchStore {
   /** Creates the map, its first update, its links and images in one transaction. Rejects when the id exists. */
   createMap(map: NewMap, first: FirstEntry, links: readonly LinkRow[], images?: readonly ImageRow[]): Promise<void>
   findMap(id: MapId): Promise<MapRow | null>

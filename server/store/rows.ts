@@ -1,7 +1,7 @@
 // The part of the store that is one statement at a time, written once for every database through Kysely. Nothing here
 // opens a transaction: with SQLite there is one connection, and it must never be held across an await.
 import type { Kysely, Selectable } from 'kysely'
-import type { MapId } from '../../src/core/model/ids.ts'
+import type { FolderId, MapId } from '../../src/core/model/ids.ts'
 import type { Image } from '../../src/core/model/map.ts'
 import type { ImageRow, LinkRow, MapRow, Store } from './port.ts'
 import type { Tables } from './tables.ts'
@@ -36,6 +36,12 @@ export function rowQueries(db: Kysely<Tables>): RowQueries {
           .orderBy('seq', 'desc')
           .limit(1)
           .as('updated_at'),
+        map
+          .selectFrom('folders')
+          .select('id')
+          .whereRef('folders.id', '=', 'maps.folder_id')
+          .where('deleted_at', 'is', null)
+          .as('folder_id'),
       ])
 
   return {
@@ -153,6 +159,7 @@ const toMap = (row: Selectable<Tables['maps']> & { updated_at: string | null }):
   createdAt: row.created_at,
   updatedAt: row.updated_at ?? row.created_at,
   deletedAt: row.deleted_at,
+  folderId: row.folder_id as FolderId | null,
 })
 
 const toImage = (row: Selectable<Tables['images']>): Image => ({

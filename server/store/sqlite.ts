@@ -3,6 +3,7 @@
 import Database from 'better-sqlite3'
 import { type Compilable, Kysely, Migrator, SqliteDialect } from 'kysely'
 import { commentQueries } from './commentRows.ts'
+import { folderQueries } from './folderRows.ts'
 import { sqliteMigrations } from './migrations/sqlite.ts'
 import type { LogEntry, Snapshot, Store, StoredLog } from './port.ts'
 import { rowQueries, toImageRow, toLinkRow } from './rows.ts'
@@ -38,16 +39,18 @@ function sqliteStore(sqlite: Database.Database, db: Kysely<Tables>): Store {
     for (const entry of entries) log.append(entry)
   })
   const createMap = sqlite.transaction((...[map, first, links, images = []]: Parameters<Store['createMap']>) => {
-    run(db.insertInto('maps').values({ id: map.id, title: map.title, created_at: map.createdAt, deleted_at: null }))
+    const { id, title, createdAt, folderId = null } = map
+    run(db.insertInto('maps').values({ id, title, created_at: createdAt, deleted_at: null, folder_id: folderId }))
     log.append(first)
-    if (first.snapshot) log.writeSnapshot(map.id, first.snapshot, 1)
+    if (first.snapshot) log.writeSnapshot(id, first.snapshot, 1)
     for (const link of links) run(db.insertInto('links').values(toLinkRow(link)))
-    for (const image of images) run(db.insertInto('images').values(toImageRow(map.id, image)))
+    for (const image of images) run(db.insertInto('images').values(toImageRow(id, image)))
   })
 
   return {
     ...rowQueries(db),
     ...commentQueries(db),
+    ...folderQueries(db),
     ...searchQueries(sqlite),
     createMap: async (...creation) => createMap(...creation),
     append: async (entries) => append(entries),

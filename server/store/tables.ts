@@ -1,7 +1,9 @@
 // The tables as Kysely sees them, the same in every database. Knows columns; the migrations of each database create them.
 
 export interface Tables {
-  maps: { id: string; title: string; created_at: string; deleted_at: string | null }
+  maps: { id: string; title: string; created_at: string; deleted_at: string | null; folder_id: string | null }
+  /** `deleted_at` set: maps that name it stand in none. */
+  folders: { id: string; name: string; created_at: string; deleted_at: string | null }
   links: {
     id: string
     map_id: string

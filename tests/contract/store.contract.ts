@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LinkRow, LogEntry, Snapshot, Store } from '../../server/store/port.ts'
 import type { ImageId, MapId } from '../../src/core/model/ids.ts'
 import { commentContract } from './comments.contract.ts'
+import { folderContract } from './folders.contract.ts'
 import { searchContract } from './search.contract.ts'
 
 /** A place for one test's data. `open` may be called again after a close: the data is still there. */
@@ -70,6 +71,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
         createdAt: at(1),
         updatedAt: at(1),
         deletedAt: null,
+        folderId: null,
       })
       expect(await loaded(M1)).toEqual({ snapshot: null, updates: [[1]], head: 1 })
       expect(await store.listLinks(M1)).toEqual([link('l1', M1), link('l2', M1)])
@@ -189,6 +191,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     })
 
     searchContract({ store: () => store, createMap: (id) => create(id) })
+    folderContract({ store: () => store, createMap: (id) => create(id), reopen })
     commentContract({ store: () => store, createMap: (id) => create(id), reopen })
 
     it('makes a secret once and keeps it', async () => {

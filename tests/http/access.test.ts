@@ -53,6 +53,12 @@ const CALLS: readonly Call[] = [
   { method: 'GET', path: '/api/search', query: '?q=queue', least: 'admin', status: 200 },
   { method: 'POST', path: '/api/maps', least: 'admin', init: json({}), status: 201 },
   { method: 'POST', path: '/api/maps/{id}/copy', least: 'admin', init: json({}), status: 201 },
+  { method: 'PUT', path: '/api/maps/{id}/folder', least: 'admin', init: json({ folderId: null }), status: 200 },
+  { method: 'GET', path: '/api/folders', least: 'admin', status: 200 },
+  { method: 'POST', path: '/api/folders', least: 'admin', init: json({ name: 'Service' }), status: 201 },
+  { method: 'PATCH', path: '/api/folders/{folderId}', least: 'admin', init: json({ name: 'Service' }), status: 404 },
+  { method: 'DELETE', path: '/api/folders/{folderId}', least: 'admin', status: 404 },
+  { method: 'POST', path: '/api/folders/{folderId}/restore', least: 'admin', status: 404 },
   { method: 'GET', path: '/api/maps/{id}', least: 'view', status: 200 },
   { method: 'GET', path: '/api/maps/{id}/session', least: 'view', status: 200 },
   { method: 'GET', path: '/api/maps/{id}/export.json', least: 'view', status: 200 },
@@ -86,6 +92,7 @@ const call = ({ method, path, query = '', init }: Call, id: string, headers: Hea
       .replace('{id}', id)
       .replace('{imageId}', 'a'.repeat(64))
       .replace('{commentId}', 'c1')
+      .replace('{folderId}', 'none')
       .replace('{templateId}', 'retail-order') + query,
     {
       ...init,

@@ -79,4 +79,12 @@ export const sqliteMigrations: Readonly<Record<string, Migration>> = {
       END`.execute(db)
     },
   },
+  '0005_folders': {
+    async up(db) {
+      await sql`CREATE TABLE folders (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL, created_at TEXT NOT NULL, deleted_at TEXT
+      ) STRICT, WITHOUT ROWID`.execute(db)
+      await sql`ALTER TABLE maps ADD COLUMN folder_id TEXT REFERENCES folders (id) ON DELETE SET NULL`.execute(db)
+    },
+  },
 }

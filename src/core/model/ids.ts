@@ -17,6 +17,7 @@ export const personId = id<'Person'>()
 export const noteId = id<'Note'>()
 export const commentId = id<'Comment'>()
 export const mapId = id<'Map'>()
+export const folderId = id<'Folder'>()
 /** The lower-case hex SHA-256 of the picture's bytes. */
 export const imageId = z
   .string()
@@ -33,4 +34,5 @@ export type PersonId = z.infer<typeof personId>
 export type NoteId = z.infer<typeof noteId>
 export type CommentId = z.infer<typeof commentId>
 export type MapId = z.infer<typeof mapId>
+export type FolderId = z.infer<typeof folderId>
 export type ImageId = z.infer<typeof imageId>
