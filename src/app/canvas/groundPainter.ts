@@ -52,8 +52,8 @@ export class GroundPainter {
       if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height)
         this.#request()
     })
-    // Until its fonts are here, words are drawn in another one.
-    void document.fonts.ready.then(this.#repaint)
+    // Until its fonts are here, words are drawn in another one. Their promise would lay out the page at once.
+    document.fonts.addEventListener('loadingdone', this.#repaint)
   }
 
   show(content: GroundContent): void {
@@ -70,6 +70,7 @@ export class GroundPainter {
 
   close(): void {
     this.#unsubscribe()
+    document.fonts.removeEventListener('loadingdone', this.#repaint)
     cancelAnimationFrame(this.#frame)
     clearTimeout(this.#rest)
   }

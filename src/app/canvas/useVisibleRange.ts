@@ -1,20 +1,19 @@
 // The visible range of the grid as React state: changes when a row or column comes into sight, not with every pixel.
-import { useStoreApi } from '@xyflow/react'
+import { type ReactFlowState, useStoreApi } from '@xyflow/react'
 import { startTransition, useEffect, useState } from 'react'
 import type { Layout } from '../../core/scene/placement.ts'
-import { sameRange, type VisibleRange, visibleRange } from './visibleRange.ts'
+import { sameRange, type View, type VisibleRange, visibleRange } from './visibleRange.ts'
 
+/** What a short movement brings into sight is there already. */
+const BEYOND = 1
+
+/** At first only what is in sight, so that it is there sooner. */
 export function useVisibleRange(layout: Layout): VisibleRange {
   const store = useStoreApi()
-  const [range, setRange] = useState<VisibleRange>({
-    columns: { from: 0, to: 12 },
-    lanes: { from: 0, to: 12 },
-    rows: { from: 0, to: 3 },
-  })
+  const [range, setRange] = useState<VisibleRange>(() => visibleRange(layout, viewOf(store.getState()), 0))
   useEffect(() => {
     const follow = (): void => {
-      const { transform, width, height } = store.getState()
-      const now = visibleRange(layout, { x: transform[0], y: transform[1], zoom: transform[2], width, height })
+      const now = visibleRange(layout, viewOf(store.getState()), BEYOND)
       // Mounting the next column may take a moment; the moving view must not wait for it.
       startTransition(() => setRange((before) => (sameRange(before, now) ? before : now)))
     }
@@ -25,3 +24,10 @@ export function useVisibleRange(layout: Layout): VisibleRange {
   }, [store, layout])
   return range
 }
+
+/** Before the pane has been measured, it is taken to fill the window. */
+const viewOf = ({ transform: [x, y, zoom], width, height }: ReactFlowState): View => ({
+  ...{ x, y, zoom },
+  width: width || innerWidth,
+  height: height || innerHeight,
+})

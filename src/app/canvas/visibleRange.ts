@@ -1,4 +1,4 @@
-// Which part of the grid is in sight: a range of columns and of lanes, one more on each side. Pure.
+// Which part of the grid is in sight: a range of columns and of lanes, with some more on each side. Pure.
 import type { Layout } from '../../core/scene/placement.ts'
 
 /** Inclusive on both ends; empty where `to` is less than `from`. */
@@ -25,13 +25,16 @@ export interface View {
   readonly height: number
 }
 
-export function visibleRange(layout: Layout, { x, y, zoom, width, height }: View): VisibleRange {
+/** `beyond`: how many columns, lanes and strips more on each side. */
+export function visibleRange(layout: Layout, { x, y, zoom, width, height }: View, beyond: number): VisibleRange {
   const left = -x / zoom
   const top = -y / zoom
+  const across = { start: left, end: left + width / zoom, beyond }
+  const down = { start: top, end: top + height / zoom, beyond }
   return {
-    columns: within(layout.columns, (column) => [column.x, column.x + column.width], left, left + width / zoom),
-    lanes: within(layout.lanes, (lane) => [lane.y, lane.y + lane.height], top, top + height / zoom),
-    rows: { from: Math.floor(top / ROW_PX) - 1, to: Math.floor((top + height / zoom) / ROW_PX) + 1 },
+    columns: within(layout.columns, (column) => [column.x, column.x + column.width], across),
+    lanes: within(layout.lanes, (lane) => [lane.y, lane.y + lane.height], down),
+    rows: { from: Math.floor(down.start / ROW_PX) - beyond, to: Math.floor(down.end / ROW_PX) + beyond },
   }
 }
 
@@ -46,11 +49,10 @@ export const sameRange = (a: VisibleRange, b: VisibleRange): boolean =>
 function within<T>(
   items: readonly T[],
   edges: (item: T) => readonly [number, number],
-  start: number,
-  end: number,
+  { start, end, beyond }: { readonly start: number; readonly end: number; readonly beyond: number },
 ): Range {
   const first = items.findIndex((item) => edges(item)[1] >= start)
   const last = items.findLastIndex((item) => edges(item)[0] <= end)
   if (first < 0 || last < 0) return { from: 0, to: -1 }
-  return { from: Math.max(0, first - 1), to: Math.min(items.length - 1, last + 1) }
+  return { from: Math.max(0, first - beyond), to: Math.min(items.length - 1, last + beyond) }
 }

@@ -1,6 +1,6 @@
 // The way into a map: exchanges the link's key, says plainly when the map does not open, asks a newcomer's name once, and
 // only then shows what stands behind it. Knows nothing of what is in a map.
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, startTransition, useCallback, useLayoutEffect, useState } from 'react'
 import { access } from '../../core/model/access.ts'
 import type { MapId } from '../../core/model/ids.ts'
 import type { Session } from '../../core/wire/routes.ts'
@@ -30,7 +30,9 @@ export function MapDoor({ id, children }: MapDoorProps) {
   const [door, setDoor] = useState<Door>({ state: 'opening' })
   const open = useCallback(async () => {
     setDoor({ state: 'opening' })
-    setDoor(await tryDoor(id))
+    const now = await tryDoor(id)
+    // What stands behind the door may still be on its way: React would hold back what comes after a sign of waiting.
+    startTransition(() => setDoor(now))
   }, [id])
   // Judged anew, since the server knows more than its close code says; when it would open the door after all, the code stands.
   const handleSentAway = useCallback(
@@ -40,7 +42,8 @@ export function MapDoor({ id, children }: MapDoorProps) {
     },
     [id],
   )
-  useEffect(() => {
+  // Asked before the first paint, not after it.
+  useLayoutEffect(() => {
     void open()
     // The key of a link stands after the `#`: another link to the same map may allow something else.
     addEventListener('hashchange', open)
