@@ -96,9 +96,10 @@ function fill(paragraph: string, limitPx: number, width: Width): string[] {
   let line = ''
   let linePx = 0
   for (const piece of paragraph.split(BREAK)) {
-    if (linePx + width(shown(piece)) > limitPx) {
+    const shownPx = width(shown(piece))
+    if (linePx + shownPx > limitPx) {
       if (line !== '') lines.push(shown(line))
-      const { heads, rest } = breakWord(piece, limitPx, width)
+      const { heads, rest } = shownPx > limitPx ? breakWord(piece, limitPx, width) : { heads: [], rest: piece }
       lines.push(...heads)
       line = rest
       linePx = width(rest)
