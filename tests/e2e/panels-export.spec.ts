@@ -55,6 +55,52 @@ test('[PANEL15] the window shows what will be made', async ({ page, request, ser
   await checkAccessible(page)
 })
 
+test('[PANEL17] [PANEL18] a part of the map, without what is not wanted, of a size that is said beforehand', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openPanels({ page, request, server }, repairMapFile)
+  await map.inspect('Stays at home')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: 'SVG', exact: true }).click()
+  await dialog.getByText('Selection', { exact: true }).click()
+  await dialog.getByLabel('Title block').uncheck()
+  const download = page.waitForEvent('download')
+  await expect(dialog.getByRole('status')).toHaveText(/^\d+ × \d+ px, \d+ KB$/)
+  await dialog.getByRole('button', { name: 'Export SVG' }).click()
+  const svg = (await bytesOf(await download)).toString()
+  expect(svg).toContain('Step 3: Wait')
+  expect(svg).toContain('Stays at home')
+  expect(svg).not.toContain('Long queue')
+  expect(svg).not.toContain('Version')
+})
+
+test('[PANEL18] the file is made anew when somebody changes the map meanwhile', async ({ page, request, server }) => {
+  const map = await openPanels({ page, request, server }, repairMapFile)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: 'JSON', exact: true }).click()
+  await expect(dialog.getByRole('status')).toHaveText(/^\d/)
+  const renamed = await request.patch(`${server.url}/api/maps/${map.id}`, { data: { title: 'Renamed meanwhile' } })
+  expect(renamed.ok()).toBe(true)
+  await expect(page).toHaveTitle(/Renamed meanwhile/)
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Export JSON' }).click()
+  expect((await bytesOf(await download)).toString()).toContain('"title": "Renamed meanwhile"')
+})
+
+test('[PANEL19] a picture is copied to the clipboard', async ({ page, request, server, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openPanels({ page, request, server }, repairMapFile)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await page.getByRole('button', { name: 'Copy image' }).click()
+  await expect(page.getByText('Picture copied')).toBeVisible()
+  const copied = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types))
+  expect(copied).toContain('image/png')
+})
+
 test('[PANEL16] without the server SVG and JSON are made here with the latest changes, and PNG says what it needs', async ({
   page,
   request,

@@ -11,6 +11,8 @@ export interface DialogProps {
   readonly title: string
   readonly description?: ReactNode
   readonly size?: 'md' | 'lg'
+  /** Stands beside the rest, or above it on a phone; the window is as wide as that takes. */
+  readonly aside?: ReactNode
   readonly children?: ReactNode
   /** Buttons, the one that does it last. */
   readonly footer?: ReactNode
@@ -19,7 +21,7 @@ export interface DialogProps {
 }
 
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, size = 'md', children, footer, onSubmit } = props
+  const { open, onOpenChange, title, description, size = 'md', aside, children, footer, onSubmit } = props
   const descriptionId = useId()
   const cameFrom = useRef<HTMLElement | null>(null)
   const parts = (
@@ -53,7 +55,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className={styles.scrim}>
           <Radix.Content
             className={styles.dialog}
-            data-size={size}
+            data-size={aside === undefined ? size : 'xl'}
             aria-describedby={description ? descriptionId : undefined}
             onOpenAutoFocus={() => {
               cameFrom.current = focusOrigin()
@@ -67,8 +69,13 @@ export function Dialog(props: DialogProps) {
               <form className={styles.form} onSubmit={handleSubmit} noValidate>
                 {parts}
               </form>
-            ) : (
+            ) : aside === undefined ? (
               parts
+            ) : (
+              <>
+                <div className={styles.main}>{parts}</div>
+                <div className={styles.aside}>{aside}</div>
+              </>
             )}
           </Radix.Content>
         </Radix.Overlay>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { as, card, lanesOf, link, mapOf, point, stagesOf } from '../../../tests/support/mapBuilder.ts'
+import type { NoteId } from './ids.ts'
 import { PICTURE_PARTS, type Picture, pictured } from './picture.ts'
 
 const map = mapOf({
@@ -13,17 +14,19 @@ const map = mapOf({
     card('later', { step: null, lane: null }),
   ],
   connectors: [link('mid', 'behind'), link('early', 'mid')],
+  notes: [{ id: 'idea' as NoteId, text: 'An idea', x: 0, y: 0 }],
   emotions: [point('one', { experienced: 1 }), point('three', { experienced: -1 })],
 })
 
 function checkPictured(picture: Picture) {
   const result = pictured(map, picture)
   if (!result.ok) throw new Error(result.error)
-  const { stages, cards, connectors, emotions, lanes } = result.value.map
+  const { stages, cards, connectors, notes, emotions, lanes } = result.value.map
   return {
     steps: stages.map(({ title, steps }) => [title, ...steps.map(({ id }) => id)].join(' ')),
     cards: cards.map(({ id, stepId, endStepId }) => [id, stepId, endStepId].filter(Boolean).join(' ')),
     connectors: connectors.map(({ id }) => id),
+    notes: notes.length,
     emotions: emotions.map(({ stepId }) => stepId),
     lanes: lanes.map(({ id }) => id),
     firstNumber: result.value.firstNumber,
@@ -39,6 +42,7 @@ describe('[SCN5] a part of a map', () => {
       steps: ['Use two', 'Repair three'],
       cards: ['long two three', 'mid two', 'behind three'],
       connectors: ['mid-behind'],
+      notes: 0,
       emotions: ['three'],
       lanes: ['actions', 'backstage', 'emotion'],
       firstNumber: 2,
@@ -68,6 +72,7 @@ describe('[SCN6] what is left out of a picture', () => {
       lanes: ['actions', 'emotion'],
       cards: ['early one', 'long one four', 'mid two', 'later'],
       connectors: ['early-mid'],
+      notes: 1,
     })
   })
   test('owners go from their cards', () => {

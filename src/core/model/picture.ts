@@ -71,7 +71,7 @@ function excerpt(map: JourneyMap, steps: readonly StepId[], order: readonly Step
     return inside.length > 0 ? [{ ...stage, steps: inside }] : []
   })
   const emotions = map.emotions.filter(({ stepId }) => shown.has(stepId))
-  return withCards({ ...map, stages, emotions }, map.cards.flatMap(cut))
+  return withCards({ ...map, stages, emotions, notes: [] }, map.cards.flatMap(cut))
 }
 
 /** With these cards, and the connectors that join two of them. */

@@ -112,3 +112,12 @@ test('[SCN4] facts go below the title where the map is too narrow for both', () 
   const at = (text: string) => texts.find((node) => node.text === text)
   expect(at('Evidence')?.y).toBeGreaterThan(at('From purchase to renewal')?.y ?? 0)
 })
+
+test('[SCN4] facts that do not fit beside each other stand in rows, and none leaves the picture', () => {
+  const scene = sceneOf(map, { dateText: '22 Nov 2026, 3:15 pm and some more', areaText: 'x'.repeat(40) })
+  const texts = all(scene.nodes).filter((node) => node.kind === 'text')
+  const at = (text: string) => texts.find((node) => node.text === text)
+  expect(at('Version')?.y).toBeGreaterThan(at('Persona')?.y ?? 0)
+  expect(at('Version')?.x).toBe(0)
+  for (const { x, text, face, sizePx } of texts) expect(x + measure(text, face, sizePx)).toBeLessThan(scene.width)
+})

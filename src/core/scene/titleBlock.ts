@@ -11,6 +11,7 @@ const TERM: LineStyle = { face: 'medium', sizePx: 13, linePx: 18 }
 const FACT: LineStyle = { face: 'semibold', sizePx: 16, linePx: 22 }
 const GAP_PX = 36
 const RULE_GAP_PX = 22
+const ROW_GAP_PX = 8
 /** A fact longer than this is cut; the whole of it stands in the map. */
 const FACT_MAX_PX = 320
 
@@ -44,14 +45,18 @@ export function titleBlock(context: DrawContext, { widthPx, facts: ofPicture }: 
   const aboutY = title.lines.length * TITLE.linePx + 4
   const textPx = aboutY + aboutLines.length * SUBTITLE.linePx
   const factRowPx = TERM.linePx + FACT.linePx
-  const height = beside ? Math.max(textPx, factRowPx) : textPx + 12 + factRowPx
+  const rows = beside ? [facts] : rowsOf(facts, widthPx)
+  const rowsPx = rows.length * (factRowPx + ROW_GAP_PX) - ROW_GAP_PX
+  const height = beside ? Math.max(textPx, rowsPx) : textPx + 12 + rowsPx
   const factX = beside ? widthPx - factsPx + GAP_PX : 0
   return {
     heightPx: height + RULE_GAP_PX,
     nodes: [
-      ...textLines({ lines: title.lines, x: 0, y: 0, style: TITLE, fill: 'text' }),
-      ...textLines({ lines: aboutLines, x: 0, y: aboutY, style: SUBTITLE, fill: 'text-2' }),
-      ...factNodes(facts, { x: factX, y: height - factRowPx }),
+      ...textLines({ lines: title.lines, x: 0, y: 0, style: TITLE, fill: 'text', widthPx: titlePx }),
+      ...textLines({ lines: aboutLines, x: 0, y: aboutY, style: SUBTITLE, fill: 'text-2', widthPx: titlePx }),
+      ...rows.flatMap((row, index) =>
+        factNodes(row, { x: factX, y: height - rowsPx + index * (factRowPx + ROW_GAP_PX) }),
+      ),
       { kind: 'path', d: `M0 ${height + RULE_GAP_PX}H${widthPx}`, stroke: 'text', strokeWidth: 2 },
     ],
   }
@@ -94,6 +99,22 @@ function factColumns(context: DrawContext, { areaText = '', dateText = '' }: Pic
     const widths = [measure(term, TERM.face, TERM.sizePx), measure(line, FACT.face, FACT.sizePx)]
     return [{ term, text: line, widthPx: Math.max(...widths) }]
   })
+}
+
+/** As many side by side as there is room for. */
+function rowsOf(facts: readonly Fact[], widthPx: number): Fact[][] {
+  const rows: Fact[][] = []
+  let left = 0
+  for (const fact of facts) {
+    const row = rows.at(-1)
+    if (row && left + fact.widthPx <= widthPx) row.push(fact)
+    else {
+      rows.push([fact])
+      left = 0
+    }
+    left += fact.widthPx + GAP_PX
+  }
+  return rows
 }
 
 /** Those of the brief, else all; "All customers" where none is named. */

@@ -1,111 +1,80 @@
-// The map on its way out: which format, how large, in which colours. The server makes the file from what is saved; while it
-// is away this browser makes what it can, and says what it cannot.
-import { Braces, Download, FileCode, Image as ImageIcon } from 'lucide-react'
+// The map on its way out: what it will look like, which part of it, how large, in which colours. The server makes the file from
+// what is saved; while it is away this browser makes what it can, and says what it cannot.
+import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { EXPORT_FORMATS, EXPORT_THEMES, type ExportFormat, type ExportTheme } from '../../../core/wire/routes.ts'
-import { useReading, useSession, useStatus } from '../../session/hooks.ts'
+import { PICTURE_PARTS } from '../../../core/model/picture.ts'
+import type { ExportFormat } from '../../../core/wire/routes.ts'
+import { useReading, useStatus } from '../../session/hooks.ts'
 import { saveFile } from '../../session/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Segmented } from '../../ui/Segmented.tsx'
-import { Tiles } from '../inspector/Tiles.tsx'
+import { useUi } from '../../uiStore.ts'
+import { areaOfSelection } from './area.ts'
+import { CopyImage } from './CopyImage.tsx'
+import { type ExportChoices, requestOf } from './choices.ts'
 import styles from './ExportDialog.module.css'
-import { fetchExport, pictureAddress } from './fetchExport.ts'
-import { makeHere } from './makeHere.ts'
+import { ExportOptions, FORMATS } from './ExportOptions.tsx'
+import { ExportPreview } from './ExportPreview.tsx'
+import { useMadeFile } from './useMadeFile.ts'
 
 interface ExportDialogProps {
   readonly open: boolean
   readonly onClose: () => void
 }
 
-const FORMATS = [
-  { value: 'png', label: 'PNG', icon: <ImageIcon size={16} /> },
-  { value: 'svg', label: 'SVG', icon: <FileCode size={16} /> },
-  { value: 'json', label: 'JSON', icon: <Braces size={16} /> },
-] as const satisfies readonly { value: ExportFormat; label: string; icon: unknown }[]
-const SCALES = ['1', '2', '3', '4'] as const
-const THEMES: Readonly<Record<ExportTheme, string>> = { light: 'Light', dark: 'Dark', print: 'Print' }
+const FIRST_CHOICES: ExportChoices = {
+  format: 'png',
+  scale: '2',
+  theme: 'light',
+  area: { kind: 'whole', stages: null },
+  include: PICTURE_PARTS,
+}
 
 export function ExportDialog({ open, onClose }: ExportDialogProps) {
-  const { mapId } = useSession()
   const { map } = useReading()
   const offline = useStatus().connection === 'offline'
-  const [format, setFormat] = useState<ExportFormat>('png')
-  const [scale, setScale] = useState<(typeof SCALES)[number]>('2')
-  const [theme, setTheme] = useState<ExportTheme>('light')
-  const [making, setMaking] = useState(false)
+  const selected = useUi((ui) => ui.selected)
+  const several = useUi((ui) => ui.several)
+  const selection = areaOfSelection(map, { selected, several })
+  const [choices, setChoices] = useState(FIRST_CHOICES)
   const [trouble, setTrouble] = useState<string | null>(null)
+  // What was selected may be gone, or be another by now.
+  const area = choices.area.kind === 'selection' && !selection ? FIRST_CHOICES.area : choices.area
+  const request = requestOf({ ...choices, area }, { map, selection })
+  const made = useMadeFile(request, open && !(offline && choices.format === 'png'))
+  const file = made?.ok ? made.file : null
+  const { format } = choices
 
-  const handleExport = async (): Promise<void> => {
+  const handleChange = (next: ExportChoices): void => {
     setTrouble(null)
-    setMaking(true)
-    const made =
-      offline && format !== 'png'
-        ? makeHere(map, { format, theme })
-        : await fetchExport(mapId, { format, theme, scale: Number(scale) })
-    setMaking(false)
-    if (!made.ok) {
-      setTrouble(made.sentence)
-      return
-    }
-    saveFile(made.file, `${map.title || 'Untitled map'}.${format === 'json' ? 'journey.json' : format}`)
+    setChoices(next)
+  }
+  const handleExport = (): void => {
+    if (!file) return
+    saveFile(file, `${map.title || 'Untitled map'}.${format === 'json' ? 'journey.json' : format}`)
     onClose()
   }
-  const label = FORMATS.find(({ value }) => value === format)?.label
+  const told = trouble ?? (made && !made.ok ? made.sentence : null)
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => next || onClose()}
-      size="lg"
       title="Export"
+      aside={open && <ExportPreview request={request} made={made} />}
       footer={
-        <Button
-          variant="primary"
-          icon={<Download size={15} />}
-          disabled={making || (offline && format === 'png')}
-          onClick={() => void handleExport()}
-        >
-          {making ? 'Making the file…' : `Export ${label}`}
-        </Button>
+        <>
+          {format === 'png' && <CopyImage file={file} onRefused={setTrouble} />}
+          <Button variant="primary" icon={<Download size={15} />} disabled={file === null} onClick={handleExport}>
+            Export {FORMATS[format].label}
+          </Button>
+        </>
       }
     >
-      {open && !offline && format !== 'json' && (
-        <img className={styles.preview} src={pictureAddress(mapId, { format: 'svg', theme, scale: 1 })} alt="Preview" />
-      )}
-      <Tiles
-        label="Format"
-        columns={EXPORT_FORMATS.length}
-        tall
-        value={format}
-        options={FORMATS}
-        onChange={(next) => next && setFormat(next)}
-      />
-      {format === 'png' && (
-        <div className={styles.choice}>
-          <span>Scale</span>
-          <Segmented
-            label="Scale"
-            value={scale}
-            options={SCALES.map((value) => ({ value, label: `${value}×` }))}
-            onChange={setScale}
-          />
-        </div>
-      )}
-      {format !== 'json' && (
-        <div className={styles.choice}>
-          <span>Theme</span>
-          <Segmented
-            label="Theme"
-            value={theme}
-            options={EXPORT_THEMES.map((value) => ({ value, label: THEMES[value] }))}
-            onChange={setTheme}
-          />
-        </div>
-      )}
+      <ExportOptions choices={{ ...choices, area }} hasSelection={selection !== null} onChange={handleChange} />
       {offline && <p className={styles.told}>{offlineWords(format, Object.keys(map.images).length)}</p>}
-      {trouble && (
+      {told && (
         <p className={styles.trouble} role="alert">
-          {trouble}
+          {told}
         </p>
       )}
     </Dialog>

@@ -1,25 +1,33 @@
 // Asks the server for the map as a file: always what is saved now. A refusal comes back as a sentence with a way on.
 import type { MapId } from '../../../core/model/ids.ts'
+import { PICTURE_PARTS, type Picture } from '../../../core/model/picture.ts'
 import { type ExportFormat, type ExportTheme, problemSchema } from '../../../core/wire/routes.ts'
 import { exportAddress } from '../../api/maps.ts'
 
 export type Made = { readonly ok: true; readonly file: Blob } | { readonly ok: false; readonly sentence: string }
 
-interface ExportRequest {
+export interface ExportRequest {
   readonly format: ExportFormat
   readonly theme: ExportTheme
   readonly scale: number
+  readonly picture: Picture
 }
 
-export function pictureAddress(mapId: MapId, { format, theme, scale }: ExportRequest): string {
+export function fileAddress(mapId: MapId, { format, theme, scale, picture }: ExportRequest): string {
   const address = exportAddress(mapId, format)
-  return format === 'json' ? address : `${address}?theme=${theme}&scale=${scale}`
+  if (format === 'json') return address
+  const query = new URLSearchParams({ theme, ...(format === 'png' && { scale: String(scale) }) })
+  const { from, to, include } = picture
+  if (from) query.set('from', from)
+  if (to) query.set('to', to)
+  if (include && include.length < PICTURE_PARTS.length) query.set('include', include.join(','))
+  return `${address}?${query}`
 }
 
 /** Never rejects. */
-export async function fetchExport(mapId: MapId, request: ExportRequest): Promise<Made> {
+export async function fetchExport(address: string, signal?: AbortSignal): Promise<Made> {
   try {
-    const response = await fetch(pictureAddress(mapId, request))
+    const response = await fetch(address, signal ? { signal } : {})
     if (response.ok) return { ok: true, file: await response.blob() }
     const problem = problemSchema.safeParse(await response.json().catch(() => null))
     const why = problem.success ? problem.data.detail : `The server answered ${response.status} without saying why.`

@@ -3,21 +3,17 @@
 import { toMapFile } from '../../../core/export/json.ts'
 import { toSvg } from '../../../core/export/svg.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
-import { layout } from '../../../core/scene/layout.ts'
 import { measure } from '../../../core/scene/metrics.ts'
-import { mapScene } from '../../../core/scene/scene.ts'
-import type { ExportTheme } from '../../../core/wire/routes.ts'
-import type { Made } from './fetchExport.ts'
+import { pictureScene } from '../../../core/scene/picture.ts'
+import type { ExportRequest, Made } from './fetchExport.ts'
 
-interface HereRequest {
-  readonly format: 'svg' | 'json'
-  readonly theme: ExportTheme
-}
-
-export function makeHere(map: JourneyMap, { format, theme }: HereRequest): Made {
+export function makeHere(map: JourneyMap, { format, theme, picture }: ExportRequest): Made {
   if (format === 'json') return { ok: true, file: new Blob([toMapFile(map)], { type: 'application/json' }) }
-  const scene = mapScene(layout(map, { measure, expanded: 'all' }), { dateText: nowIn(map) })
-  return { ok: true, file: new Blob([toSvg(scene, { theme, title: map.title })], { type: 'image/svg+xml' }) }
+  if (format === 'png') return { ok: false, sentence: 'A PNG is made by the server, which cannot be reached.' }
+  const scene = pictureScene(map, picture, { measure, dateText: nowIn(map) })
+  if (!scene.ok)
+    return { ok: false, sentence: 'A step at the end of this picture has been removed. Choose another area.' }
+  return { ok: true, file: new Blob([toSvg(scene.value, { theme, title: map.title })], { type: 'image/svg+xml' }) }
 }
 
 /** In the map's own words and zone; a map may name a locale or a zone that this browser does not know. */
