@@ -18,6 +18,8 @@ export type OpenPanel = 'brief' | 'personas' | 'people' | 'parking' | 'problems'
 
 export interface UiState {
   readonly selected: Selected | null
+  /** Cards selected together (selection.ts), while `selected` says where one stands; empty while only that is selected. */
+  readonly several: ReadonlySet<CardId>
   /** Just added: to be brought into sight as soon as it has a place. */
   readonly revealing: Selected | null
   /** It was reached by key, so the focus of the page goes with it. */
@@ -40,8 +42,11 @@ export interface UiState {
   readonly inspectorShown: boolean
 }
 
+const NONE: ReadonlySet<CardId> = new Set()
+
 export const useUi = create<UiState>()(() => ({
   selected: null,
+  several: NONE,
   revealing: null,
   focusFollows: false,
   tool: 'select',
@@ -56,9 +61,15 @@ export const useUi = create<UiState>()(() => ({
 }))
 
 export const select = (selected: Selected | null): void => {
-  useUi.setState({ selected, focusFollows: false, connectFrom: null, ...(selected ? { inspectorOpen: true } : {}) })
+  useUi.setState({
+    selected,
+    several: NONE,
+    focusFollows: false,
+    connectFrom: null,
+    ...(selected ? { inspectorOpen: true } : {}),
+  })
 }
-export const selectByKey = (selected: Selected): void => useUi.setState({ selected, focusFollows: true })
+export const selectByKey = (selected: Selected): void => useUi.setState({ selected, several: NONE, focusFollows: true })
 /** Selects and brings into sight. */
 export const reveal = (selected: Selected): void => {
   select(selected)

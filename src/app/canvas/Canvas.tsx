@@ -20,12 +20,14 @@ import { LaneHeaders } from './LaneHeaders.tsx'
 import { MapOverlay } from './MapOverlay.tsx'
 import { useLayout } from './mapLayout.ts'
 import { HatchPattern } from './SceneSvg.tsx'
+import { SelectionFrames } from './SelectionFrames.tsx'
 import { StepHeaders } from './StepHeaders.tsx'
 import { useSentence } from './spoken.ts'
 import { createRouter } from './steady.ts'
 import { useCanvasKeys } from './useCanvasKeys.ts'
 import { useCardDrag } from './useCardDrag.ts'
 import { useExtent } from './useExtent.ts'
+import { useFrame } from './useFrame.ts'
 import { useMoving } from './useMoving.ts'
 import { usePointer } from './usePointer.ts'
 import { useReveal } from './useReveal.ts'
@@ -54,6 +56,7 @@ export function Canvas() {
   const [routesOf] = useState(createRouter)
   const routes = routesOf(layout)
   const pointer = usePointer({ layout, routes })
+  const frame = useFrame(layout)
   useCanvasKeys(layout)
   const handleFocus = useReveal(layout)
   useTellOthers()
@@ -67,6 +70,8 @@ export function Canvas() {
       data-canvas
       data-tool={tool}
       onFocus={handleFocus}
+      onPointerDownCapture={frame.handlePointerDown}
+      onMouseDownCapture={frame.handleMouseDown}
       onPointerMove={pointer.handleMove}
       onMouseLeave={pointer.handleLeave}
     >
@@ -99,6 +104,7 @@ export function Canvas() {
         deleteKeyCode={null}
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
         disableKeyboardA11y
         proOptions={NO_ATTRIBUTION}
       >
@@ -106,6 +112,7 @@ export function Canvas() {
           <GridCells range={range} mounted={detailed} />
           <EmotionHandles columns={range.columns} />
           <MapOverlay />
+          <SelectionFrames ringed={!detailed} />
           <Cursors />
         </ViewportPortal>
       </ReactFlow>

@@ -5,6 +5,7 @@ import { cardLabel, cardTitlePlace } from '../../core/scene/cards.ts'
 import type { SceneNode, TextNode } from '../../core/scene/node.ts'
 import { imageAddress } from '../api/images.ts'
 import { CommentBadge } from '../comments/CommentBadge.tsx'
+import { isCardSelected } from '../selection.ts'
 import { useSession } from '../session/hooks.ts'
 import { colourOf } from '../ui/person.ts'
 import { isSelected, useUi } from '../uiStore.ts'
@@ -21,19 +22,21 @@ import { useFocusFollows } from './useFocusFollows.ts'
 export const CardNode = memo(function CardNode({ data: { box, nodes, context } }: NodeProps<CardFlowNode>) {
   const { card } = box
   const { mapId } = useSession()
-  const selected = useUi((ui) => isSelected(ui.selected, 'card', card.id))
+  const selected = useUi((ui) => isCardSelected(ui, card.id))
+  const stoodOn = useUi((ui) => isSelected(ui.selected, 'card', card.id))
+  const alone = useUi((ui) => ui.several.size < 2)
   const editing = useUi((ui) => ui.editing?.collection === 'cards' && ui.editing.id === card.id)
   const source = useUi((ui) => ui.connectFrom === card.id)
   const peer = usePeerMark('card', card.id)
   const article = useRef<HTMLElement>(null)
-  useFocusFollows(article, { selected, busy: editing })
+  useFocusFollows(article, { selected: stoodOn, busy: editing })
   const place = editing ? cardTitlePlace(box, context) : undefined
   const more = editing ? undefined : nodes.find(isMore)
   return (
     <article
       ref={article}
       id={cardElementId(card.id)}
-      tabIndex={selected ? 0 : -1}
+      tabIndex={stoodOn ? 0 : -1}
       className={styles.card}
       aria-label={cardLabel(box)}
       aria-current={selected}
@@ -48,7 +51,7 @@ export const CardNode = memo(function CardNode({ data: { box, nodes, context } }
         height={box.height}
         imageAddress={(id) => imageAddress(mapId, id)}
       />
-      {peer && !editing && (
+      {peer?.named && !editing && (
         <span className={styles.tag} data-side={box.y < HEADER_PX + TAG_PX ? 'below' : 'above'}>
           {peer.name}
           {peer.typing && ' is typing'}
@@ -68,7 +71,7 @@ export const CardNode = memo(function CardNode({ data: { box, nodes, context } }
         />
       )}
       {!editing && <CommentBadge place={{ kind: 'card', id: card.id }} />}
-      {selected && !editing && <ConnectHandle cardId={card.id} />}
+      {selected && alone && !editing && <ConnectHandle cardId={card.id} />}
     </article>
   )
 })

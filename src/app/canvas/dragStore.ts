@@ -2,6 +2,7 @@
 // drag by awareness.
 import { create } from 'zustand'
 import type { CardId, LaneId, PersonaId, StageId, StepId } from '../../core/model/ids.ts'
+import type { Rect } from '../../core/scene/node.ts'
 
 /** A line that shows where the dragged thing goes, in map coordinates. */
 export interface Marker {
@@ -56,6 +57,8 @@ export type Drag =
       readonly drop: { readonly stepId: StepId; readonly laneId: LaneId; readonly after: CardId | null } | null
       readonly marker: Marker | null
     }
+  /** A frame around cards that are to be selected. */
+  | { readonly kind: 'frame'; readonly frame: Rect; readonly marker: null }
   | { readonly kind: 'point'; readonly point: DraggedPoint; readonly marker: null }
   /** A connector on its way; `over` is the card it would join. */
   | {

@@ -1,7 +1,6 @@
 // The keys that change the map, whichever way it is shown: a table from keys to what they do, and when a key is one. Knows
 // what is selected and where it stands; knows no view and moves none.
 
-import { setCardField } from '../../core/doc/commands/cards.ts'
 import { setStepField } from '../../core/doc/commands/steps.ts'
 import { startComment } from '../comments/commentsView.ts'
 import { act } from '../session/act.ts'
@@ -10,12 +9,13 @@ import { openPanel, useUi } from '../uiStore.ts'
 import { addCardHere, addLaneHere, addStepHere, columnOf, type Here } from './addHere.ts'
 import { deleteSelected, gesture } from './edits.ts'
 import { useSingleKeys } from './singleKeys.ts'
+import { deleteTogether, setTogether } from './together.ts'
 
 type KeyTable<Context> = Readonly<Record<string, (context: Context) => void>>
 
 export const EDIT_KEYS: KeyTable<Here> = {
-  Delete: ({ session, selected }) => selected && deleteSelected(session, selected),
-  Backspace: ({ session, selected }) => selected && deleteSelected(session, selected),
+  Delete: remove,
+  Backspace: remove,
   n: (here) => addCardHere(here),
   p: (here) => addCardHere(here, 'pains', { severity: 2, status: 'new' }),
   o: (here) => addCardHere(here, 'opportunities', { status: 'new' }),
@@ -35,9 +35,18 @@ export const EDIT_KEYS: KeyTable<Here> = {
   '?': () => openPanel('shortcuts'),
 }
 
+function remove({ session, selected }: Here): void {
+  const { several } = useUi.getState()
+  if (several.size > 0) deleteTogether(session, [...several])
+  else if (selected) deleteSelected(session, selected)
+}
+
+/** Of those that are pain points. */
 function setSeverity({ session, layout, selected }: Here, value: 1 | 2 | 3 | 4): void {
-  if (selected?.kind !== 'card' || layout.cards.get(selected.id)?.lane.kind !== 'pains') return
-  gesture(session, () => void act(setCardField(session.doc, selected.id, { field: 'severity', value })))
+  const { several } = useUi.getState()
+  const cards = several.size > 0 ? [...several] : selected?.kind === 'card' ? [selected.id] : []
+  const pains = cards.filter((id) => layout.cards.get(id)?.lane.kind === 'pains')
+  if (pains.length > 0) setTogether(session, pains, { field: 'severity', value })
 }
 
 /** Returns whether the key is in the table and not switched off. */

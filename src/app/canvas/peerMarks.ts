@@ -7,6 +7,8 @@ export interface PeerMark {
   readonly id: string
   readonly name: string
   readonly typing: boolean
+  /** Of many cards that somebody has selected, one says who. */
+  readonly named: boolean
 }
 
 const usePeerMarks = create<Readonly<Record<string, PeerMark>>>()(() => ({}))
@@ -20,11 +22,13 @@ const KIND_OF: Readonly<Record<string, string>> = { cards: 'card', steps: 'step'
 export function showPeerMarks(peers: readonly Peer[]): void {
   const before = usePeerMarks.getState()
   const now: Record<string, PeerMark> = {}
-  for (const { id, name, selection, editing } of peers) {
+  for (const { id, name, selection, several, editing } of peers) {
     const [collection = '', entity = ''] = editing?.split('/') ?? []
     const typed = KIND_OF[collection] ? `${KIND_OF[collection]}/${entity}` : null
-    if (selection) keep(before, now, `${selection.kind}/${selection.id}`, { id, name, typing: false })
-    if (typed) keep(before, now, typed, { id, name, typing: true })
+    if (selection) keep(before, now, `${selection.kind}/${selection.id}`, { id, name, typing: false, named: true })
+    for (const [at, card] of several.entries())
+      keep(before, now, `card/${card}`, { id, name, typing: false, named: at === 0 })
+    if (typed) keep(before, now, typed, { id, name, typing: true, named: true })
   }
   usePeerMarks.setState(now, true)
 }
@@ -36,5 +40,6 @@ function keep(
   mark: PeerMark,
 ): void {
   const old = before[key]
-  now[key] = old && old.id === mark.id && old.name === mark.name && old.typing === mark.typing ? old : mark
+  const isSame = old?.id === mark.id && old.name === mark.name && old.typing === mark.typing && old.named === mark.named
+  now[key] = isSame ? old : mark
 }

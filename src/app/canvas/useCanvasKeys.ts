@@ -4,6 +4,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { laneKinds } from '../../core/model/lanes.ts'
 import type { Layout } from '../../core/scene/placement.ts'
+import { selectCards, selectedCards, standOn, toggleCard } from '../selection.ts'
 import { useSession } from '../session/hooks.ts'
 import { type Selected, select, selectByKey, setTool, useUi } from '../uiStore.ts'
 import type { Here } from './addHere.ts'
@@ -15,6 +16,7 @@ import { focusPoint } from './focusPoint.ts'
 import { moveByKey, spanByKey } from './keyMoves.ts'
 import { cardAfter, type Direction, neighbour } from './navigate.ts'
 import { boxOf, viewShowing } from './reveal.ts'
+import { sayHowMany, sayToggled } from './spokenSelection.ts'
 import { useZoom } from './useZoom.ts'
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -32,9 +34,9 @@ export function useCanvasKeys(layout: Layout): void {
   const current = useRef(layout)
   current.current = layout
   useEffect(() => {
-    const goTo = (selected: Selected | null): void => {
+    const goTo = (selected: Selected | null, take = selectByKey): void => {
       if (!selected) return
-      selectByKey(selected)
+      take(selected)
       const { transform, width, height } = store.getState()
       const box = boxOf(current.current, selected)
       if (box)
@@ -48,7 +50,8 @@ export function useCanvasKeys(layout: Layout): void {
 }
 
 interface KeyContext extends Here {
-  readonly goTo: (selected: Selected | null) => void
+  /** `take`: what becomes of the selection on the way. */
+  readonly goTo: (selected: Selected | null, take?: (selected: Selected) => void) => void
   readonly zoom: ReturnType<typeof useZoom>
 }
 
@@ -56,10 +59,33 @@ interface KeyContext extends Here {
 function runKey(event: KeyboardEvent, context: KeyContext): boolean {
   // A list of cards was asked for and is on its way; what is typed is meant for it.
   if (useUi.getState().choosingFor !== null) return false
-  if (event.ctrlKey || event.metaKey) return runUndo(event, context.session)
   const direction = ARROWS[event.key]
+  if (event.ctrlKey || event.metaKey) return runHeld(event, direction, context)
   if (direction) return runArrow(event, direction, context)
+  if (event.key === ' ') return toggleHere(context)
   return runFrom(KEYS, event, context)
+}
+
+/** With Ctrl or ⌘. */
+function runHeld(event: KeyboardEvent, direction: Direction | undefined, context: KeyContext): boolean {
+  if (event.key === ' ') return toggleHere(context)
+  if (event.key.toLowerCase() === 'a') {
+    selectCards([...context.layout.cards.keys()])
+    sayHowMany()
+    return true
+  }
+  if (!direction || event.altKey || event.shiftKey) return runUndo(event, context.session)
+  context.goTo(neighbour(context.layout, context.selected, direction), standOn)
+  return true
+}
+
+/** Returns whether one stands on a card. */
+function toggleHere({ selected, layout }: KeyContext): boolean {
+  if (selected?.kind !== 'card') return false
+  // The only one is kept: by key one would no longer stand anywhere.
+  if (selectedCards(useUi.getState()).join() !== selected.id) toggleCard(selected.id)
+  sayToggled(layout.context.map, selected.id)
+  return true
 }
 
 function runArrow(

@@ -6,12 +6,14 @@ import type { CardId } from '../../core/model/ids.ts'
 import { hit } from '../../core/scene/hit.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import type { Route } from '../../core/scene/routes.ts'
+import { toggleCard } from '../selection.ts'
 import { useSession } from '../session/hooks.ts'
 import { select, useUi } from '../uiStore.ts'
 import { connectorAt } from './connectorAt.ts'
 import { chooseCard } from './connectTool.ts'
 import { addCardIn, editTitle } from './edits.ts'
 import { hover } from './hovered.ts'
+import { sayToggled } from './spokenSelection.ts'
 
 interface Ground {
   readonly layout: Layout
@@ -39,6 +41,7 @@ export function usePointer(ground: Ground) {
         hover(null)
       },
       handlePaneClick: (event: MouseEvent): void => {
+        if (addsToSelection(event)) return
         const at = pointOf(event)
         const { layout, routes } = current.current
         const connector = connectorAt(routes, at)
@@ -47,14 +50,20 @@ export function usePointer(ground: Ground) {
         else select(under?.kind === 'cell' ? under : null)
         if (event.detail === 2 && session.mayEdit() && under?.kind === 'cell') addCardIn(session, under)
       },
-      handleNodeClick: (_event: MouseEvent, node: Node): void => {
+      handleNodeClick: (event: MouseEvent, node: Node): void => {
         const id = node.id as CardId
         if (useUi.getState().tool === 'connect') chooseCard(session, id)
-        else select({ kind: 'card', id })
+        else if (addsToSelection(event)) {
+          toggleCard(id)
+          sayToggled(current.current.layout.context.map, id)
+        } else select({ kind: 'card', id })
       },
-      handleDoubleClick: (_event: MouseEvent, node: Node): void => {
-        if (session.mayEdit()) editTitle({ kind: 'card', id: node.id as CardId })
+      handleDoubleClick: (event: MouseEvent, node: Node): void => {
+        if (session.mayEdit() && !addsToSelection(event)) editTitle({ kind: 'card', id: node.id as CardId })
       },
     }
   }, [session, screenToFlowPosition])
 }
+
+/** The one key or the other, as people are used to from elsewhere. */
+const addsToSelection = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): boolean => shiftKey || ctrlKey || metaKey

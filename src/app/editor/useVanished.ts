@@ -6,6 +6,7 @@ import { restore } from '../../core/doc/restore.ts'
 import type { Stamp } from '../../core/doc/schema.ts'
 import type { JourneyMap } from '../../core/model/map.ts'
 import { gesture } from '../canvas/edits.ts'
+import { deselect, letGoOf } from '../selection.ts'
 import { act } from '../session/act.ts'
 import { usePeers, useReading, useSession } from '../session/hooks.ts'
 import type { Session } from '../session/session.ts'
@@ -31,13 +32,15 @@ export function useVanished(): void {
   for (const peer of peers) names.current.set(peer.id, peer.name)
   /** What the selection stood in when that was last there, the outermost first. */
   const home = useRef<{ readonly of: Selected | null; readonly things: readonly Thing[] }>(NOWHERE)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of the map
+  useEffect(() => letGoOf((id) => stampOf(session, { kind: 'card', id }) !== null), [session, map])
   useEffect(() => {
     if (!selected || selected.kind === 'cell') return
     const around = home.current.of === selected ? home.current.things : []
     const vanished = [...around, selected].find((thing) => stampOf(session, thing) !== null)
     home.current = vanished ? NOWHERE : { of: selected, things: homeOf(map, selected) }
     if (!vanished) return
-    if (vanished === selected) select(null)
+    if (vanished === selected) deselect()
     startEditing(null)
     const stamp = stampOf(session, vanished)
     if (!stamp || stamp.by === useVisitor.getState()?.id) return

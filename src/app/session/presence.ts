@@ -8,6 +8,8 @@ const selectionSchema = z.object({
   kind: z.enum(['card', 'step', 'stage', 'lane', 'connector']),
   id: z.string().check(z.maxLength(64)),
 })
+/** Of cards selected together: it goes along with every move of the pointer, to everybody. */
+export const MOST_TOLD = 100
 const pointSchema = z.object({ x: z.number(), y: z.number() })
 
 /** Map coordinates, px at 100 %. */
@@ -15,6 +17,8 @@ const stateSchema = z.object({
   user: z.object({ id: z.string(), name: z.string() }),
   cursor: z.catch(z.nullish(pointSchema), null),
   selection: z.catch(z.nullish(selectionSchema), null),
+  /** Cards selected together; there is no `selection` then. */
+  several: z.catch(z.nullish(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(MOST_TOLD))), null),
   /** `collection/id/field` of the text somebody types in. */
   editing: z.catch(z.nullish(z.string().check(z.maxLength(200))), null),
   dragging: z.catch(z.nullish(z.extend(pointSchema, { cardId: z.string().check(z.maxLength(64)) })), null),
@@ -30,6 +34,7 @@ export interface Peer {
   readonly name: string
   readonly cursor: { readonly x: number; readonly y: number } | null
   readonly selection: Selection | null
+  readonly several: readonly string[]
   readonly editing: string | null
   readonly dragging: { readonly cardId: string; readonly x: number; readonly y: number } | null
 }
@@ -43,13 +48,14 @@ export function readPeer(awareness: Awareness, clientId: number): Peer | null {
   if (clientId === awareness.clientID) return null
   const parsed = stateSchema.safeParse(awareness.getStates().get(clientId))
   if (!parsed.success) return null
-  const { user, cursor, selection, editing, dragging } = parsed.data
+  const { user, cursor, selection, several, editing, dragging } = parsed.data
   return {
     clientId,
     id: user.id,
     name: user.name === '' ? 'Somebody' : user.name,
     cursor: cursor ?? null,
     selection: selection ?? null,
+    several: several ?? [],
     editing: editing ?? null,
     dragging: dragging ?? null,
   }

@@ -24,6 +24,19 @@ export function restore(
   return ok(undefined)
 }
 
+/** Puts several back at once. Those that somebody has put back already stay as they are. */
+export function restoreEach(
+  doc: Y.Doc,
+  { collection: name, ids }: { collection: Collection; ids: readonly string[] },
+): Result<void, 'not-deleted'> {
+  const gone = ids.filter((id) => deletedStamp(doc, name, id) !== null)
+  if (gone.length === 0) return err('not-deleted')
+  doc.transact(() => {
+    for (const id of gone) restore(doc, { collection: name, id })
+  }, LOCAL)
+  return ok(undefined)
+}
+
 /** Removes for good what was deleted before an instant (UTC ISO 8601). Only the server calls this, before a room is served. */
 export function purgeDeleted(doc: Y.Doc, beforeIso: string): void {
   doc.transact(() => {

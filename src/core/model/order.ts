@@ -32,12 +32,25 @@ export type After = string | null | undefined
  * @param siblings sorted by `byIndex`, without the newcomer itself
  */
 export function keyAfter(siblings: readonly Ordered[], after: After): { index: string; repairs: readonly Ordered[] } {
+  const { indexes, repairs } = keysAfter(siblings, { after, count: 1 })
+  const [index] = indexes
+  if (index === undefined) throw new Error('Broken invariant: one key for one newcomer')
+  return { index, repairs }
+}
+
+/** The same for newcomers that stand one behind the other. */
+export function keysAfter(
+  siblings: readonly Ordered[],
+  { after, count }: { readonly after: After; readonly count: number },
+): { indexes: readonly string[]; repairs: readonly Ordered[] } {
   const found = after === null ? -1 : siblings.findIndex((sibling) => sibling.id === after)
   const position = after === null ? 0 : found === -1 ? siblings.length : found + 1
   const previous = siblings[position - 1]?.index ?? null
   const tied = siblings.slice(position).filter((sibling) => sibling.index === previous)
   const next = siblings[position + tied.length]?.index ?? null
-  const [index, ...rest] = generateNKeysBetween(previous, next, tied.length + 1)
-  if (index === undefined) throw new Error('Broken invariant: one key for one newcomer')
-  return { index, repairs: tied.map((sibling, i) => ({ id: sibling.id, index: rest[i] ?? index })) }
+  const keys = generateNKeysBetween(previous, next, count + tied.length)
+  return {
+    indexes: keys.slice(0, count),
+    repairs: tied.map(({ id, index }, i) => ({ id, index: keys[count + i] ?? index })),
+  }
 }

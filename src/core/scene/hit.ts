@@ -1,5 +1,6 @@
 // What lies at a point of a placed map, and where a card dropped there would go. Knows the layout, not the pointer.
 import type { CardId, LaneId, StageId, StepId } from '../model/ids.ts'
+import type { Rect } from './node.ts'
 import type { LaneBand, Layout } from './placement.ts'
 import { GRID } from './theme.ts'
 
@@ -22,6 +23,14 @@ export function hit(layout: Layout, { x, y }: { readonly x: number; readonly y: 
   if (!lane) return column ? { kind: 'step', stepId: column.step.id } : null
   if (x < GRID.laneHeaderPx) return { kind: 'lane', laneId: lane.lane.id }
   return column ? { kind: 'cell', stepId: column.step.id, laneId: lane.lane.id } : null
+}
+
+/** Cards that a rectangle touches, in reading order: by where they stand, in sight or not. */
+export function cardsTouching(layout: Layout, { x, y, width, height }: Rect): CardId[] {
+  const boxes = layout.lanes.flatMap((band) => band.cells.flat())
+  return boxes
+    .filter((box) => box.x <= x + width && box.x + box.width >= x && box.y <= y + height && box.y + box.height >= y)
+    .map((box) => box.card.id)
 }
 
 export interface Insertion {

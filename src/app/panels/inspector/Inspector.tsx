@@ -4,15 +4,18 @@ import { X } from 'lucide-react'
 import { useLayoutEffect } from 'react'
 import type { TextRef } from '../../../core/doc/text.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
+import { cardsInWords } from '../../canvas/spokenSelection.ts'
 import { CommentsPage } from '../../comments/AllComments.tsx'
 import { anchorOfSelected } from '../../comments/anchorWords.ts'
 import { useCommentsView } from '../../comments/commentsView.ts'
 import { SubjectTabs } from '../../comments/SubjectTabs.tsx'
+import { useSelection } from '../../selection.ts'
 import { useMayEdit, useReading } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { type Selected, useUi } from '../../uiStore.ts'
 import { CardInspector } from './CardInspector.tsx'
+import { CardsInspector } from './CardsInspector.tsx'
 import { ConnectorInspector } from './ConnectorInspector.tsx'
 import styles from './Inspector.module.css'
 import { LaneInspector } from './LaneInspector.tsx'
@@ -25,6 +28,7 @@ import { crumbOf, type Subject, subjectOf } from './subject.ts'
 export function Inspector() {
   const { map } = useReading()
   const selected = useUi((state) => state.selected)
+  const selection = useSelection()
   const open = useUi((state) => state.inspectorOpen)
   const showsAll = useCommentsView(({ tab, allFor }) => tab === 'comments' && allFor?.selected === selected)
   useLayoutEffect(() => {
@@ -32,9 +36,10 @@ export function Inspector() {
     return () => useUi.setState({ inspectorShown: false })
   }, [open])
   if (!open) return null
-  const subject = subjectOf(map, selected)
-  const anchor = anchorOfSelected(map, selected)
-  const key = anchor ?? (selected && subject.kind !== 'map' && 'id' in selected ? selected.id : 'map')
+  const subject = subjectOf(map, selection)
+  const one = selection?.kind === 'cards' ? null : selection
+  const anchor = anchorOfSelected(map, one)
+  const key = anchor ?? (one && subject.kind !== 'map' && 'id' in one ? one.id : subject.kind)
   return (
     <aside className={styles.panel} aria-label="Inspector" data-about={showsAll ? 'comments' : subject.kind}>
       <div className={styles.head}>
@@ -53,7 +58,7 @@ export function Inspector() {
           <>
             <Title subject={subject} />
             <SubjectTabs anchor={anchor}>
-              <Properties subject={subject} map={map} selected={selected} />
+              <Properties subject={subject} map={map} selected={one} />
             </SubjectTabs>
           </>
         )}
@@ -84,6 +89,8 @@ function Content({ subject, map }: { readonly subject: Subject; readonly map: Jo
       return <MapInspector map={map} />
     case 'card':
       return <CardInspector card={subject.card} kind={subject.laneKind} map={map} />
+    case 'cards':
+      return <CardsInspector cards={subject.cards} laneKinds={subject.laneKinds} map={map} />
     case 'step':
       return <StepInspector step={subject.step} map={map} />
     case 'stage':
@@ -95,9 +102,10 @@ function Content({ subject, map }: { readonly subject: Subject; readonly map: Jo
   }
 }
 
-/** The name is typed where it stands. A connector has none. */
+/** The name is typed where it stands. A connector has none; several cards are counted. */
 function Title({ subject }: { readonly subject: Subject }) {
   const textRef = titleRef(subject)
+  if (subject.kind === 'cards') return <h2 className={styles.count}>{cardsInWords(subject.cards.length)}</h2>
   if (!textRef) return null
   return (
     <h2 className={styles.title}>
@@ -118,6 +126,7 @@ function titleRef(subject: Subject): TextRef | null {
       return { collection: 'stages', id: subject.stage.id, field: 'title' }
     case 'lane':
       return { collection: 'lanes', id: subject.lane.id, field: 'title' }
+    case 'cards':
     case 'connector':
       return null
   }

@@ -7,6 +7,7 @@ import { Row } from './Row.tsx'
 interface OwnerRowProps {
   readonly map: JourneyMap
   readonly ownerId: PersonId | undefined
+  readonly placeholder?: string
   readonly onChange: (ownerId: PersonId | undefined) => void
 }
 

@@ -18,13 +18,17 @@ interface OwnerSelectProps {
   readonly control: FieldControl
   /** Spoken, where no visible label names the choice. */
   readonly label?: string
+  /** What stands there while `ownerId` is absent. */
+  readonly placeholder?: string
   readonly onChange: (ownerId: PersonId | undefined) => void
 }
 
 /** No id may hold a space, so nobody can have this one. */
 const SOMEBODY_NEW = 'somebody new'
+const NOBODY = 'Nobody yet'
 
-export function OwnerSelect({ people, ownerId, control, label, onChange }: OwnerSelectProps) {
+export function OwnerSelect(props: OwnerSelectProps) {
+  const { people, ownerId, control, label, placeholder = NOBODY, onChange } = props
   const session = useSession()
   const [naming, setNaming] = useState(false)
 
@@ -54,8 +58,8 @@ export function OwnerSelect({ people, ownerId, control, label, onChange }: Owner
       control={control}
       {...(label && { label })}
       value={ownerId ?? null}
-      placeholder="Nobody yet"
-      noneLabel="Nobody yet"
+      placeholder={placeholder}
+      noneLabel={NOBODY}
       options={[
         ...people.map((person) => ({
           value: person.id as string,

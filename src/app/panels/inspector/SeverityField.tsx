@@ -15,12 +15,17 @@ const OPTIONS = SEVERITIES.map((severity) => ({
 
 export function SeverityField({ card }: CardControlProps) {
   const setField = useSetField(card)
-  const handleChange = (value: string | undefined): void => {
-    setField(
-      'severity',
-      SEVERITIES.find((severity) => String(severity) === value),
-    )
-  }
+  return <SeverityTiles value={card.severity} onChange={(severity) => setField('severity', severity)} />
+}
+
+interface SeverityTilesProps {
+  readonly value: Severity | undefined
+  readonly onChange: (severity: Severity | undefined) => void
+}
+
+export function SeverityTiles({ value, onChange }: SeverityTilesProps) {
+  const handleChange = (chosen: string | undefined): void =>
+    onChange(SEVERITIES.find((severity) => String(severity) === chosen))
   return (
     <Section title="Severity">
       <Tiles
@@ -28,7 +33,7 @@ export function SeverityField({ card }: CardControlProps) {
         columns={4}
         tall
         tone="severity"
-        value={card.severity === undefined ? undefined : String(card.severity)}
+        value={value === undefined ? undefined : String(value)}
         options={OPTIONS}
         onChange={handleChange}
       />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { as, card, lanesOf, link, mapOf, stagesOf } from '../../../../tests/support/mapBuilder.ts'
-import type { Selected } from '../../uiStore.ts'
+import type { Selection } from '../../selection.ts'
 import { crumbOf, subjectOf } from './subject.ts'
 
 const map = mapOf({
@@ -14,8 +14,8 @@ const map = mapOf({
   connectors: [link('Queue', 'Call')],
 })
 
-const check = (selected: Selected | null, crumb: string) =>
-  test(`[PANEL6] ${selected ? `a ${selected.kind}` : 'nothing'} selected stands under “${crumb}”`, () =>
+const check = (selected: Selection | null, crumb: string) =>
+  test(`[PANEL6] ${selected ? selected.kind : 'nothing'} selected stands under “${crumb}”`, () =>
     expect(crumbOf(subjectOf(map, selected)).join(' / ')).toBe(crumb))
 
 check(null, 'Map')
@@ -27,3 +27,6 @@ check({ kind: 'stage', id: as.stage('Repair') }, 'Stage')
 check({ kind: 'lane', id: as.lane('pains') }, 'Lane / Pain points')
 check({ kind: 'connector', id: as.connector('Queue-Call') }, 'Connector')
 check({ kind: 'card', id: as.card('gone') }, 'Map')
+check({ kind: 'cards', ids: [as.card('Queue'), as.card('gone')] }, 'Selected / Pain points')
+check({ kind: 'cards', ids: [as.card('Queue'), as.card('Call')] }, 'Selected / Cards')
+check({ kind: 'cards', ids: [as.card('gone')] }, 'Map')

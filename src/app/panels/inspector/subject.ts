@@ -2,11 +2,13 @@
 // was deleted while it was selected leaves the map as the subject.
 import { type LaneKind, laneKinds } from '../../../core/model/lanes.ts'
 import type { Card, Connector, JourneyMap, Lane, Stage, Step } from '../../../core/model/map.ts'
-import type { Selected } from '../../uiStore.ts'
+import type { Selection } from '../../selection.ts'
 
 export type Subject =
   | { readonly kind: 'map' }
   | { readonly kind: 'card'; readonly card: Card; readonly laneKind: LaneKind | null; readonly stage: Stage | null }
+  /** Each with the kind of its lane; null: it has none. */
+  | { readonly kind: 'cards'; readonly cards: readonly Card[]; readonly laneKinds: ReadonlySet<LaneKind | null> }
   | { readonly kind: 'step'; readonly step: Step; readonly stage: Stage; readonly number: number }
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'lane'; readonly lane: Lane }
@@ -14,7 +16,7 @@ export type Subject =
 
 const MAP: Subject = { kind: 'map' }
 
-export function subjectOf(map: JourneyMap, selected: Selected | null): Subject {
+export function subjectOf(map: JourneyMap, selected: Selection | null): Subject {
   switch (selected?.kind) {
     case 'card': {
       const card = map.cards.find(({ id }) => id === selected.id)
@@ -22,6 +24,13 @@ export function subjectOf(map: JourneyMap, selected: Selected | null): Subject {
       const laneKind = map.lanes.find(({ id }) => id === card.laneId)?.kind ?? null
       const stage = map.stages.find(({ steps }) => steps.some(({ id }) => id === card.stepId)) ?? null
       return { kind: 'card', card, laneKind, stage }
+    }
+    case 'cards': {
+      const ids = new Set(selected.ids)
+      const cards = map.cards.filter(({ id }) => ids.has(id))
+      const kindOf = new Map(map.lanes.map(({ id, kind }) => [id, kind]))
+      const kinds = cards.map(({ laneId }) => (laneId === null ? null : (kindOf.get(laneId) ?? null)))
+      return cards.length === 0 ? MAP : { kind: 'cards', cards, laneKinds: new Set(kinds) }
     }
     case 'step': {
       const stage = map.stages.find(({ steps }) => steps.some(({ id }) => id === selected.id))
@@ -55,6 +64,10 @@ export function crumbOf(subject: Subject): readonly string[] {
     case 'card': {
       const kind = subject.laneKind === null ? 'Card' : laneKinds[subject.laneKind].card
       return [subject.stage ? subject.stage.title || 'Untitled stage' : 'Parking lot', kind]
+    }
+    case 'cards': {
+      const [kind = null, ...others] = subject.laneKinds
+      return ['Selected', others.length > 0 || kind === null ? 'Cards' : laneKinds[kind].label]
     }
     case 'step':
       return [subject.stage.title || 'Untitled stage', `Step ${subject.number}`]

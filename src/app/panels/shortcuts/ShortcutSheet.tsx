@@ -28,6 +28,16 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
     ],
   },
   {
+    name: 'Select several',
+    shortcuts: [
+      always('Shift and a press', 'Add a card, or let go of it'),
+      always('Shift and a drag', 'All cards in a frame'),
+      always('Ctrl or ⌘ ← ↑ → ↓', 'Go on without letting go'),
+      always('Space', 'Add the card one stands on; Ctrl Space, too'),
+      always('Ctrl or ⌘ A', 'Every card'),
+    ],
+  },
+  {
     name: 'Add',
     shortcuts: [
       always('Enter', 'Card in an empty cell'),

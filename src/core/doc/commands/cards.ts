@@ -5,12 +5,12 @@ import type { CardId, LaneId, StepId } from '../../model/ids.ts'
 import { LANE_KINDS, laneKinds } from '../../model/lanes.ts'
 import { type Card, cardSchema } from '../../model/map.ts'
 import type { After } from '../../model/order.ts'
-import { err, ok, type Result } from '../../model/result.ts'
+import { assert, err, ok, type Result } from '../../model/result.ts'
 import { addEntity, markDeleted } from '../entity.ts'
 import type { CardPlace } from '../rows.ts'
 import { LOCAL, live, type Stamp } from '../schema.ts'
 import { setField } from './field.ts'
-import { type Place, placeIndexAfter } from './place.ts'
+import { type Place, placeIndexesAfter } from './place.ts'
 
 /** A cell and a position in its stack. `stepId: null` is the parking lot. */
 export interface CellPlace {
@@ -96,14 +96,30 @@ function holdsCards(doc: Y.Doc, laneId: string): boolean {
  * The place as it is stored, keyed among the cards of its cell. Call after `refusePlace`.
  * @param except the card that moves
  */
-export function placeIn(doc: Y.Doc, { stepId, endStepId, laneId, after }: CellPlace, except?: CardId): CardPlace {
-  const index = placeIndexAfter(doc, {
-    collection: 'cards',
-    among: (place) => (stepId === null ? isParked(doc, place) : place.stepId === stepId && place.laneId === laneId),
-    after,
-    ...(except ? { except } : {}),
+export function placeIn(doc: Y.Doc, { endStepId, ...cell }: CellPlace, except?: CardId): CardPlace {
+  const [place] = placesIn(doc, { ...cell, ends: [endStepId] }, new Set(except === undefined ? [] : [except]))
+  assert(place, 'one place for one card')
+  return place
+}
+
+/** Cards that stand one behind the other in a cell, by the steps they end in. */
+export interface StackPlace extends Omit<CellPlace, 'endStepId'> {
+  readonly ends: readonly (StepId | undefined)[]
+}
+
+/** @param except the cards that move */
+export function placesIn(
+  doc: Y.Doc,
+  { stepId, laneId, after, ends }: StackPlace,
+  except: ReadonlySet<CardId>,
+): readonly CardPlace[] {
+  const among = (place: Place): boolean =>
+    stepId === null ? isParked(doc, place) : place.stepId === stepId && place.laneId === laneId
+  const indexes = placeIndexesAfter(doc, { collection: 'cards', among, after, except }, ends.length)
+  return indexes.map((index, at) => {
+    const endStepId = ends[at]
+    return { stepId, ...(endStepId && endStepId !== stepId ? { endStepId } : {}), laneId, index }
   })
-  return { stepId, ...(endStepId && endStepId !== stepId ? { endStepId } : {}), laneId, index }
 }
 
 /** In the parking lot stand the cards put there and those whose step or lane is gone. */

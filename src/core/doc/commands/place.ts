@@ -1,6 +1,7 @@
 // Where a newcomer or a moved entity goes among its siblings, in the document. Commands call this; nothing else does.
 import * as Y from 'yjs'
-import { type After, byIndex, isOrderKey, keyAfter, type Ordered } from '../../model/order.ts'
+import { type After, byIndex, isOrderKey, keyAfter, keysAfter, type Ordered } from '../../model/order.ts'
+import { assert } from '../../model/result.ts'
 import { type Collection, collection, type Entity, LOCAL, live, PREPARE } from '../schema.ts'
 
 type Listed = 'stages' | 'lanes' | 'personas' | 'people'
@@ -13,20 +14,31 @@ export function indexAfter(doc: Y.Doc, name: Listed, after: After): string {
 }
 
 /** A key among the live entities whose place satisfies `among`; `except` is the one that moves. */
-export function placeIndexAfter(
+export function placeIndexAfter(doc: Y.Doc, { except, ...rest }: Among & { readonly except?: string }): string {
+  const [index] = placeIndexesAfter(doc, { ...rest, except: new Set(except === undefined ? [] : [except]) }, 1)
+  assert(index !== undefined, 'one key for one newcomer')
+  return index
+}
+
+interface Among {
+  readonly collection: Placed
+  readonly among: (place: Place) => boolean
+  readonly after: After
+}
+
+/** The same for several that stand one behind the other. */
+export function placeIndexesAfter(
   doc: Y.Doc,
-  {
-    collection: name,
-    among,
-    after,
-    except,
-  }: { collection: Placed; among: (place: Place) => boolean; after: After; except?: string },
-): string {
+  { collection: name, among, after, except }: Among & { readonly except: ReadonlySet<string> },
+  count: number,
+): readonly string[] {
   const siblings = siblingsOf(doc, name, (entity) => {
     const place = placeOf(entity)
     return place && among(place) ? place.index : undefined
-  }).filter((sibling) => sibling.id !== except)
-  return keyed(doc, siblings, after, (entity, index) => entity.set('place', { ...placeOf(entity), index }))
+  }).filter((sibling) => !except.has(sibling.id))
+  const { indexes, repairs } = keysAfter(siblings, { after, count })
+  rekeyAll(doc, siblings, repairs, (entity, index) => entity.set('place', { ...placeOf(entity), index }))
+  return indexes
 }
 
 /** Moves an entity of a listed collection. Returns whether it was there. */
@@ -71,16 +83,25 @@ function siblingsOf(doc: Y.Doc, name: Collection, indexOf: (entity: Entity) => u
   return siblings.sort(byIndex)
 }
 
-/** Standing alone, re-keying is no step of anybody's undo: it changes no order. */
 function keyed(doc: Y.Doc, siblings: readonly Sibling[], after: After, rekey: (entity: Entity, index: string) => void) {
   const { index, repairs } = keyAfter(siblings, after)
-  if (repairs.length === 0) return index
+  rekeyAll(doc, siblings, repairs, rekey)
+  return index
+}
+
+/** Standing alone, re-keying is no step of anybody's undo: it changes no order. */
+function rekeyAll(
+  doc: Y.Doc,
+  siblings: readonly Sibling[],
+  repairs: readonly Ordered[],
+  rekey: (entity: Entity, index: string) => void,
+): void {
+  if (repairs.length === 0) return
   const entities = new Map(siblings.map(({ id, entity }) => [id, entity]))
   doc.transact(() => {
-    for (const { id, index: repaired } of repairs) {
+    for (const { id, index } of repairs) {
       const entity = entities.get(id)
-      if (entity) rekey(entity, repaired)
+      if (entity) rekey(entity, index)
     }
   }, PREPARE)
-  return index
 }
