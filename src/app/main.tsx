@@ -24,7 +24,7 @@ function App() {
   const page = usePage()
   switch (page.kind) {
     case 'home':
-      return <HomePage view={page.view} />
+      return <HomePage place={page.place} />
     case 'map':
       return (
         <MapDoor key={page.id} id={page.id}>

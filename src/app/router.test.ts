@@ -4,9 +4,10 @@ import { type Page, pageAt } from './router.ts'
 const check = (path: string, page: Page) =>
   test(`${path} is ${JSON.stringify(page)}`, () => expect(pageAt(`http://localhost:4321${path}`)).toEqual(page))
 
-check('/', { kind: 'home', view: 'maps' })
-check('/?view=bin', { kind: 'home', view: 'bin' })
-check('/?view=other', { kind: 'home', view: 'maps' })
+check('/', { kind: 'home', place: { view: 'maps' } })
+check('/?view=bin', { kind: 'home', place: { view: 'bin' } })
+check('/?view=other', { kind: 'home', place: { view: 'maps' } })
+check('/?folder=f1', { kind: 'home', place: { view: 'folder', folderId: 'f1' } })
 check('/m/ac-2026', { kind: 'map', id: 'ac-2026', view: 'canvas' })
 check('/m/ac-2026#some-key', { kind: 'map', id: 'ac-2026', view: 'canvas' })
 check('/m/ac-2026?view=outline#some-key', { kind: 'map', id: 'ac-2026', view: 'outline' })

@@ -4,13 +4,17 @@ import { useMemo, useSyncExternalStore } from 'react'
 /** Ways to look at a map. */
 export type MapView = 'canvas' | 'outline'
 
+/** What of the library is shown. */
+export type LibraryPlace = { readonly view: 'maps' | 'bin' } | { readonly view: 'folder'; readonly folderId: string }
+
 export type Page =
-  | { readonly kind: 'home'; readonly view: 'maps' | 'bin' }
+  | { readonly kind: 'home'; readonly place: LibraryPlace }
   | { readonly kind: 'map'; readonly id: string; readonly view: MapView }
   | { readonly kind: 'nowhere' }
 
 export const HOME = '/'
 export const BIN = '/?view=bin'
+export const folderAddress = (id: string) => `/?folder=${id}`
 export const mapAddress = (id: string) => `/m/${id}`
 /** The map, with one of its cards or steps selected. */
 export const anchorAddress = (id: string, anchor: string) => `/m/${id}?at=${anchor}`
@@ -28,11 +32,17 @@ export function takeAnchor(): string | null {
 /** `nowhere`: the address is none of ours. */
 export function pageAt(address: string): Page {
   const { pathname, searchParams } = new URL(address)
-  if (pathname === '/') return { kind: 'home', view: searchParams.get('view') === 'bin' ? 'bin' : 'maps' }
+  if (pathname === '/') return { kind: 'home', place: placeIn(searchParams) }
   const id = /^\/m\/([^/]+)$/.exec(pathname)?.[1]
   return id === undefined
     ? { kind: 'nowhere' }
     : { kind: 'map', id: decode(id), view: searchParams.get('view') === 'outline' ? 'outline' : 'canvas' }
+}
+
+function placeIn(searchParams: URLSearchParams): LibraryPlace {
+  const folderId = searchParams.get('folder')
+  if (folderId !== null) return { view: 'folder', folderId }
+  return { view: searchParams.get('view') === 'bin' ? 'bin' : 'maps' }
 }
 
 export function usePage(): Page {

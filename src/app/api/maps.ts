@@ -1,5 +1,5 @@
 // Maps as a library, over HTTP: one function per call, typed by the schemas that the server checks with.
-import type { MapId } from '../../core/model/ids.ts'
+import type { FolderId, MapId } from '../../core/model/ids.ts'
 import type {
   CreatedMap,
   CreateMap,
@@ -21,7 +21,10 @@ export const listMaps = () => request<MapList>('/api/maps')
 export const listBin = () => request<MapList>('/api/maps?bin=1')
 export const listTemplates = () => request<TemplateList>('/api/templates')
 
-export const createMap = (map: CreateMap) => request<CreatedMap>('/api/maps', { method: 'POST', json: map })
+/** Where maps are made: in a folder, or in none. */
+const mapsIn = (folderId: FolderId | null) => (folderId === null ? '/api/maps' : `/api/maps?folder=${folderId}`)
+export const createMap = (map: CreateMap, folderId: FolderId | null) =>
+  request<CreatedMap>(mapsIn(folderId), { method: 'POST', json: map })
 export const search = (words: string) => request<SearchAnswer>(`/api/search?q=${encodeURIComponent(words)}`)
 export const copyMap = (id: MapId, title: string) =>
   request<CreatedMap>(at(id, '/copy'), { method: 'POST', json: { title } })
@@ -31,7 +34,8 @@ export const restoreMap = (id: MapId) => request<MapSummary>(at(id, '/restore'),
 
 /** What a map file would become; nothing is created. */
 export const judgeMapFile = (file: Blob) => request<MapReport>('/api/maps?dryRun=1', { method: 'POST', file })
-export const importMapFile = (file: Blob) => request<CreatedMap>('/api/maps', { method: 'POST', file })
+export const importMapFile = (file: Blob, folderId: FolderId | null) =>
+  request<CreatedMap>(mapsIn(folderId), { method: 'POST', file })
 
 /** What this browser may do with a map; with the key of a link, after exchanging it for a cookie. */
 export const openSession = (id: string, key: string | null): Promise<Answer<Session>> =>

@@ -1,6 +1,7 @@
 // A map file on its way in: first what it would become, or everything that is wrong with it by line; only then is it made.
 import { CircleAlert, FileJson } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import type { FolderId } from '../../core/model/ids.ts'
 import type { MapReport } from '../../core/wire/routes.ts'
 import { importMapFile, judgeMapFile } from '../api/maps.ts'
 import type { Trouble } from '../api/request.ts'
@@ -15,6 +16,8 @@ import { titleOf } from './titleOf.ts'
 
 interface ImportDialogProps {
   readonly file: File
+  /** Where the map will stand. */
+  readonly folderId: FolderId | null
   readonly onClose: () => void
   readonly onChooseAnother: () => void
 }
@@ -24,7 +27,7 @@ type Judgement =
   | { readonly state: 'refused'; readonly trouble: Trouble }
   | { readonly state: 'accepted'; readonly report: MapReport; readonly importing: boolean }
 
-export function ImportDialog({ file, onClose, onChooseAnother }: ImportDialogProps) {
+export function ImportDialog({ file, folderId, onClose, onChooseAnother }: ImportDialogProps) {
   const [judgement, setJudgement] = useState<Judgement>({ state: 'reading' })
 
   useEffect(() => {
@@ -37,7 +40,7 @@ export function ImportDialog({ file, onClose, onChooseAnother }: ImportDialogPro
 
   const handleImport = async (report: MapReport) => {
     setJudgement({ state: 'accepted', report, importing: true })
-    const answer = await importMapFile(file)
+    const answer = await importMapFile(file, folderId)
     if (answer.ok) navigate(mapAddress(answer.value.id))
     else setJudgement({ state: 'refused', trouble: answer.trouble })
   }

@@ -1,7 +1,7 @@
 // One map of the library: its picture, its title, when it changed, and what can be done with it.
-import { Copy, Download, FolderOpen, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { Copy, Download, FolderInput, FolderOpen, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { MapSummary } from '../../core/wire/routes.ts'
+import type { ListedMap } from '../../core/wire/routes.ts'
 import { exportAddress, thumbnailAddress } from '../api/maps.ts'
 import { mapAddress, navigate } from '../router.ts'
 import { useTheme } from '../theme/theme.ts'
@@ -10,25 +10,34 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { MenuEntry } from '../ui/menuEntries.tsx'
 import { OpenLine } from '../ui/OpenLine.tsx'
+import { carryMap } from './dragMap.ts'
 import styles from './MapCard.module.css'
 import { titleOf } from './titleOf.ts'
 import { exactly, when } from './when.ts'
 
-interface MapCardProps {
-  readonly map: MapSummary
-  readonly now: Date
-  readonly onRename: () => void
-  readonly onDuplicate: () => void
-  readonly onDelete: () => void
+export interface MapActions {
+  readonly rename: (map: ListedMap) => void
+  readonly duplicate: (map: ListedMap) => void
+  readonly move: (map: ListedMap) => void
+  readonly remove: (map: ListedMap) => void
 }
 
-export function MapCard({ map, now, onRename, onDuplicate, onDelete }: MapCardProps) {
+interface MapCardProps {
+  readonly map: ListedMap
+  readonly now: Date
+  /** The name of the folder that it stands in, where that is worth saying. */
+  readonly folder: string | null
+  readonly actions: MapActions
+}
+
+export function MapCard({ map, now, folder, actions }: MapCardProps) {
   const title = titleOf(map)
   const href = mapAddress(map.id)
   const entries: readonly MenuEntry[] = [
     { kind: 'action', label: 'Open', icon: <FolderOpen size={15} />, onSelect: () => navigate(href) },
-    { kind: 'action', label: 'Rename', icon: <Pencil size={15} />, onSelect: onRename },
-    { kind: 'action', label: 'Duplicate', icon: <Copy size={15} />, onSelect: onDuplicate },
+    { kind: 'action', label: 'Rename', icon: <Pencil size={15} />, onSelect: () => actions.rename(map) },
+    { kind: 'action', label: 'Duplicate', icon: <Copy size={15} />, onSelect: () => actions.duplicate(map) },
+    { kind: 'action', label: 'Move to a folder', icon: <FolderInput size={15} />, onSelect: () => actions.move(map) },
     {
       kind: 'link',
       label: 'Download the map file',
@@ -37,16 +46,19 @@ export function MapCard({ map, now, onRename, onDuplicate, onDelete }: MapCardPr
       download: '',
     },
     { kind: 'separator' },
-    { kind: 'action', label: 'Delete', icon: <Trash2 size={15} />, danger: true, onSelect: onDelete },
+    { kind: 'action', label: 'Delete', icon: <Trash2 size={15} />, danger: true, onSelect: () => actions.remove(map) },
   ]
   return (
     <ContextMenu entries={entries}>
       <article className={styles.card}>
-        <a className={styles.link} href={href}>
+        <a className={styles.link} href={href} draggable onDragStart={(event) => carryMap(event, map.id)}>
           <Picture map={map} />
-          <b className={styles.title}>{title}</b>
+          <b className={styles.title} title={title}>
+            {title}
+          </b>
           <small className={styles.changed} title={exactly(map.updatedAt)}>
             Changed {when(map.updatedAt, now)}
+            {folder && ` · ${folder}`}
           </small>
         </a>
         <div className={styles.more}>
@@ -61,7 +73,7 @@ export function MapCard({ map, now, onRename, onDuplicate, onDelete }: MapCardPr
 }
 
 /** Its shape and its line. Decoration: the title says which map it is. */
-function Picture({ map }: { readonly map: MapSummary }) {
+function Picture({ map }: { readonly map: ListedMap }) {
   const theme = useTheme((state) => state.theme)
   const [failed, setFailed] = useState(false)
   const [loading, setLoading] = useState(true)
@@ -77,6 +89,8 @@ function Picture({ map }: { readonly map: MapSummary }) {
       <img
         src={thumbnailAddress(map.id, theme)}
         alt=""
+        // The card is what is dragged.
+        draggable={false}
         loading="lazy"
         decoding="async"
         onLoad={() => setLoading(false)}

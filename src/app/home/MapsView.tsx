@@ -1,9 +1,10 @@
 // The maps as cards, and what stands in their place when there are none.
 import type { ReactNode } from 'react'
-import type { MapSummary } from '../../core/wire/routes.ts'
+import type { Folder } from '../../core/wire/folders.ts'
+import type { ListedMap } from '../../core/wire/routes.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { MapCard } from './MapCard.tsx'
+import { type MapActions, MapCard } from './MapCard.tsx'
 import styles from './MapsView.module.css'
 import { SearchHits } from './SearchHits.tsx'
 import { titleMatches } from './titleMatches.ts'
@@ -11,32 +12,21 @@ import type { Search } from './useSearch.ts'
 
 interface MapsViewProps {
   /** null: not there yet. */
-  readonly maps: readonly MapSummary[] | null
+  readonly maps: readonly ListedMap[] | null
+  readonly folders: readonly Folder[]
+  /** The one that is shown; null: all maps are. */
+  readonly folder: Folder | null
   readonly query: string
   readonly search: Search
+  readonly actions: MapActions
   readonly onClearQuery: () => void
   readonly onNew: () => void
-  readonly onRename: (map: MapSummary) => void
-  readonly onDuplicate: (map: MapSummary) => void
-  readonly onDelete: (map: MapSummary) => void
 }
 
-export function MapsView({ maps, query, search, onClearQuery, onNew, onRename, onDuplicate, onDelete }: MapsViewProps) {
+export function MapsView(props: MapsViewProps) {
+  const { maps, folders, folder, query, search, actions, onClearQuery, onNew } = props
   if (maps === null) return <Waiting />
-  if (maps.length === 0) {
-    return (
-      <EmptyState
-        title="No maps yet"
-        ways={
-          <Button variant="primary" onClick={onNew}>
-            New map
-          </Button>
-        }
-      >
-        Begin with a template whose guesses you replace, or with a blank map: what does the customer do first?
-      </EmptyState>
-    )
-  }
+  if (maps.length === 0) return <Nothing folder={folder} onNew={onNew} />
   const now = new Date()
   const found = maps.filter(({ title }) => titleMatches(title, query))
   const wanted = query.trim()
@@ -61,15 +51,31 @@ export function MapsView({ maps, query, search, onClearQuery, onNew, onRename, o
             <MapCard
               map={map}
               now={now}
-              onRename={() => onRename(map)}
-              onDuplicate={() => onDuplicate(map)}
-              onDelete={() => onDelete(map)}
+              folder={wanted || !folder ? (folders.find(({ id }) => id === map.folderId)?.name ?? null) : null}
+              actions={actions}
             />
           </li>
         ))}
       </ul>
       {wanted && <SearchHits hits={search.hits} />}
     </section>
+  )
+}
+
+function Nothing({ folder, onNew }: { readonly folder: Folder | null; readonly onNew: () => void }) {
+  return (
+    <EmptyState
+      title={folder ? 'Nothing in this folder yet' : 'No maps yet'}
+      ways={
+        <Button variant="primary" onClick={onNew}>
+          New map
+        </Button>
+      }
+    >
+      {folder
+        ? 'Begin a map here, drag one onto the folder, or choose “Move to a folder” in the menu of a map.'
+        : 'Begin with a template whose guesses you replace, or with a blank map: what does the customer do first?'}
+    </EmptyState>
   )
 }
 

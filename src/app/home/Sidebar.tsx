@@ -1,7 +1,7 @@
 // What stands beside the library: where one is, and who one is. On a phone, a bar across the top.
 import { CircleUserRound, Map as MapIcon, Pencil, Trash2 } from 'lucide-react'
-import { useState } from 'react'
-import { BIN, HOME } from '../router.ts'
+import { type ReactNode, useState } from 'react'
+import { BIN, HOME, type LibraryPlace } from '../router.ts'
 import { chooseTheme, type ThemeChoice, useTheme } from '../theme/theme.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Logo } from '../ui/Logo.tsx'
@@ -11,15 +11,14 @@ import { NameDialog } from '../visitor/NameDialog.tsx'
 import { useVisitor } from '../visitor/visitor.ts'
 import styles from './Sidebar.module.css'
 
-export type LibraryView = 'maps' | 'bin'
-
 interface SidebarProps {
-  readonly view: LibraryView
+  readonly view: LibraryPlace['view']
   /** null: not known yet. */
-  readonly counts: Readonly<Record<LibraryView, number>> | null
+  readonly counts: Readonly<Record<'maps' | 'bin', number>> | null
+  readonly folders: ReactNode
 }
 
-export function Sidebar({ view, counts }: SidebarProps) {
+export function Sidebar({ view, counts, folders }: SidebarProps) {
   return (
     <header className={styles.sidebar}>
       <a className={styles.brand} href={HOME}>
@@ -35,6 +34,7 @@ export function Sidebar({ view, counts }: SidebarProps) {
           </a>
         ))}
       </nav>
+      {folders}
       <Person />
     </header>
   )

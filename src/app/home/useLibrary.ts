@@ -1,13 +1,17 @@
-// The maps of this server, their bin and the templates, as the home page shows them: asked for at first, after every change,
+// The maps of this server, their folders and bin and the templates, as the home page shows them: asked for at first, after every change,
 // and when the person comes back to the tab. Keeps what it has when a later question goes unanswered.
 import { useCallback, useEffect, useState } from 'react'
-import type { MapSummary, Template } from '../../core/wire/routes.ts'
+import type { Folder } from '../../core/wire/folders.ts'
+import type { ListedMap, Template } from '../../core/wire/routes.ts'
+import { listFolders } from '../api/folders.ts'
 import { listBin, listMaps, listTemplates } from '../api/maps.ts'
 import type { Trouble } from '../api/request.ts'
 
 export interface Library {
-  readonly maps: readonly MapSummary[]
-  readonly bin: readonly MapSummary[]
+  readonly maps: readonly ListedMap[]
+  readonly bin: readonly ListedMap[]
+  /** By name. */
+  readonly folders: readonly Folder[]
   readonly templates: readonly Template[]
 }
 
@@ -19,18 +23,27 @@ export interface LibraryState {
   readonly refresh: () => Promise<void>
 }
 
+/** As people sort: whatever the case, and 2 before 10. */
+const byName = new Intl.Collator(undefined, { numeric: true })
+
 export function useLibrary(): LibraryState {
   const [library, setLibrary] = useState<Library | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
 
   const refresh = useCallback(async () => {
-    const [maps, bin, templates] = await Promise.all([listMaps(), listBin(), listTemplates()])
-    if (maps.ok && bin.ok && templates.ok) {
-      setLibrary({ maps: maps.value.maps, bin: bin.value.maps, templates: templates.value.templates })
+    const answers = await Promise.all([listMaps(), listBin(), listFolders(), listTemplates()])
+    const [maps, bin, folders, templates] = answers
+    if (maps.ok && bin.ok && folders.ok && templates.ok) {
+      setLibrary({
+        maps: maps.value.maps,
+        bin: bin.value.maps,
+        folders: [...folders.value.folders].sort((a, b) => byName.compare(a.name, b.name)),
+        templates: templates.value.templates,
+      })
       setTrouble(null)
       return
     }
-    const failed = [maps, bin, templates].find((answer) => !answer.ok)
+    const failed = answers.find((answer) => !answer.ok)
     if (failed && !failed.ok) setTrouble(failed.trouble)
   }, [])
 
