@@ -10,15 +10,14 @@ import { Opening } from './door/Opening.tsx'
 import { TroubleScreen } from './door/TroubleScreen.tsx'
 import { NOWHERE } from './door/troubles.ts'
 import { PageFence } from './PageFence.tsx'
-import { followLinks, pageAt, usePage } from './router.ts'
+import { followLinks, usePage } from './router.ts'
 import { applyTheme } from './theme/theme.ts'
 import { lazyPart } from './ui/lazyPart.tsx'
 import { Toasts } from './ui/Toast.tsx'
 
 // Each page brings its own code; the editor's is large.
 const HomePage = lazyPart(async () => (await import('./home/HomePage.tsx')).HomePage)
-const loadEditor = async () => ({ default: (await import('./editor/EditorPage.tsx')).EditorPage })
-const EditorPage = lazy(loadEditor)
+const EditorPage = lazy(async () => ({ default: (await import('./editor/EditorPage.tsx')).EditorPage }))
 
 function App() {
   const page = usePage()
@@ -36,8 +35,6 @@ function App() {
   }
 }
 
-// Fetched while the door asks the server, not after.
-if (pageAt(location.href).kind === 'map') void loadEditor()
 applyTheme()
 followLinks()
 const root = document.getElementById('app')
