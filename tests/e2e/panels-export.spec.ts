@@ -55,7 +55,7 @@ test('[PANEL15] the window shows what will be made', async ({ page, request, ser
   await checkAccessible(page)
 })
 
-test('[PANEL17] [PANEL18] a part of the map, without what is not wanted, of a size that is said beforehand', async ({
+test('[PANEL40] [PANEL41] a part of the map, without what is not wanted, of a size that is said beforehand', async ({
   page,
   request,
   server,
@@ -77,7 +77,7 @@ test('[PANEL17] [PANEL18] a part of the map, without what is not wanted, of a si
   expect(svg).not.toContain('Version')
 })
 
-test('[PANEL18] the file is made anew when somebody changes the map meanwhile', async ({ page, request, server }) => {
+test('[PANEL41] the file is made anew when somebody changes the map meanwhile', async ({ page, request, server }) => {
   const map = await openPanels({ page, request, server }, repairMapFile)
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
@@ -91,7 +91,7 @@ test('[PANEL18] the file is made anew when somebody changes the map meanwhile', 
   expect((await bytesOf(await download)).toString()).toContain('"title": "Renamed meanwhile"')
 })
 
-test('[PANEL19] a picture is copied to the clipboard', async ({ page, request, server, context }) => {
+test('[PANEL42] a picture is copied to the clipboard', async ({ page, request, server, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openPanels({ page, request, server }, repairMapFile)
   await page.getByRole('button', { name: 'Export', exact: true }).click()

@@ -14,6 +14,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'connector-exists': 'These two cards are connected already.',
   'same-card': 'A connector joins two different cards.',
   'text-missing': GONE,
+  'nothing-to-repair': 'It was repaired meanwhile.',
   'value-refused': 'That value does not fit this field.',
 }
 

@@ -86,6 +86,14 @@ export function readRow<C extends Collection>(name: C, id: string, entity: unkno
   return malformed(name, id, `${first?.path.join('.') ?? ''}: ${first?.message ?? 'unreadable'}`)
 }
 
+/** The fields that keep an entity from being read; `id` where it is the id. Empty: it can be read. */
+export function faultyFields(name: Collection, id: string, entity: Y.Map<unknown>): readonly string[] {
+  const fields = readEntity(entity, REQUIRED_TEXTS)
+  const parsed = rowSchemas[name].safeParse(name === 'images' ? fields : { ...fields, id })
+  const faults = parsed.success ? [] : parsed.error.issues.map(({ path: [field] }) => String(field ?? 'id'))
+  return name === 'images' && !imageId.safeParse(id).success ? ['id', ...faults] : faults
+}
+
 const malformed = (name: Collection, id: string, what: string) =>
   ({
     kind: 'malformed',

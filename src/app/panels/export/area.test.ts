@@ -14,7 +14,7 @@ const map = mapOf({
 const areaOf = (selected: Selection['selected'], ...several: string[]) =>
   areaOfSelection(map, { selected, several: new Set(several.map(as.card)) })
 
-describe('[PANEL17] the area of a picture', () => {
+describe('[PANEL40] the area of a picture', () => {
   test('reaches from one stage to the other, and only stages with steps are offered', () => {
     expect(stagesWithSteps(map).map(({ title }) => title)).toEqual(['Use', 'Repair', 'Renew'])
     const repair = as.stage('Repair')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bytesInWords, pictureSize } from './fileFacts.ts'
 
-test('[PANEL18] the size of a file in words', () => {
+test('[PANEL41] the size of a file in words', () => {
   expect([999, 1_000, 230_400, 999_499, 999_500, 1_440_000].map(bytesInWords)).toEqual([
     '999 bytes',
     '1 KB',
@@ -12,7 +12,7 @@ test('[PANEL18] the size of a file in words', () => {
   ])
 })
 
-test('[PANEL18] the pixels of a picture are read from it', async () => {
+test('[PANEL41] the pixels of a picture are read from it', async () => {
   const svg = new Blob(['<svg xmlns="http://www.w3.org/2000/svg" width="712" height="400" viewBox="0 0 712 400" '], {
     type: 'image/svg+xml',
   })
