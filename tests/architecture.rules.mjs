@@ -13,6 +13,7 @@ export const rules = [
   only('doc-knows-yjs', 'src/core/doc', 'src/core/(doc|model)/', npm('yjs', 'zod')),
   only('scene-is-pure', 'src/core/scene', 'src/core/(scene|model)/', npm('d3-shape', 'lucide')),
   only('export-reads-scene', 'src/core/export', 'src/core/(export|scene|model)/'),
+  only('shape-knows-glyphs', 'src/core/shape', 'src/core/(shape|scene|model)/', npm('harfbuzzjs', 'bidi-js')),
   only('wire-is-schemas', 'src/core/wire', 'src/core/(wire|model)/', npm('zod')),
   { name: 'src-not-server', severity: 'error', from: { path: '^src/' }, to: { path: '^server/' } },
   { name: 'server-not-app', severity: 'error', from: { path: '^server/' }, to: { path: '^src/app/' } },

@@ -3,12 +3,12 @@ import { toSvg } from '../../src/core/export/svg.ts'
 import type { ImageId } from '../../src/core/model/ids.ts'
 import type { JourneyMap, Settings } from '../../src/core/model/map.ts'
 import type { Picture } from '../../src/core/model/picture.ts'
-import { measure } from '../../src/core/scene/metrics.ts'
 import { pictureScene } from '../../src/core/scene/picture.ts'
 import type { ExportTheme } from '../../src/core/wire/routes.ts'
 import { drawable } from '../render/drawable.ts'
 import { fontCss } from '../render/fontCss.ts'
 import { explainTooLarge, toPng } from '../render/png.ts'
+import { setMap } from '../render/setMap.ts'
 import type { PictureData } from './mapState.ts'
 
 export interface Drawing {
@@ -28,14 +28,16 @@ export type MadeFile =
   | { readonly ok: false; readonly error: 'unknown-step' | 'picture-too-large'; readonly why: string }
 
 export async function drawMap({ map, picture, pictures, format, scale, theme, at }: Drawing): Promise<MadeFile> {
-  const drawing = pictureScene(map, picture, { measure, dateText: dateText(at, map.settings) })
+  const dated = dateText(at, map.settings)
+  const { measure, typeset } = await setMap(map, dated)
+  const drawing = pictureScene(map, picture, { measure, dateText: dated })
   if (!drawing.ok)
     return { ok: false, error: drawing.error, why: 'A step that the picture was to begin or end at is not in the map.' }
   const scene = drawing.value
   // Browsers draw every format that a map may hold; resvg does not.
   const drawn = format === 'png' ? await Promise.all(pictures.map(drawable)) : pictures
   const images = Object.fromEntries(drawn.map((picture) => [picture.id, dataUrl(picture)])) as Record<ImageId, string>
-  const options = { theme, images, title: map.title }
+  const options = { theme, images, typeset, title: map.title }
   if (format === 'svg') {
     const svg = toSvg(scene, { ...options, fontCss: await fontCss(scene) })
     return { ok: true, file: new TextEncoder().encode(svg) }

@@ -37,6 +37,24 @@ describe('[SVG1] text', () => {
   })
 })
 
+describe('[SVG8] a line that Inter cannot draw', () => {
+  test('is a named group of outlines, with the words in Inter between them', () => {
+    const svg = toSvg(sceneOf(text('आ <x> 🙂')), {
+      theme: 'light',
+      typeset: () => [
+        { kind: 'outline', d: 'M1 2L3 4Z' },
+        { kind: 'text', x: 9, text: '<x>' },
+        { kind: 'outline', d: 'M5 6Z', colour: '#ffcc4d' },
+      ],
+    })
+    expect(svg).toContain(
+      '<g role="img" aria-label="आ &lt;x&gt; 🙂" fill="#201f1d"><path d="M1 2L3 4Z"/>' +
+        '<text x="9" y="12" font-size="12" font-weight="500">&lt;x&gt;</text><path d="M5 6Z" fill="#ffcc4d"/></g>',
+    )
+  })
+  test('is left as text by whoever has no fonts', () => expect(svgOf(text('आ'))).toContain('>आ</text>'))
+})
+
 describe('[SVG2] colours', () => {
   const box: SceneNode = { kind: 'rect', x: 0, y: 0, width: 9, height: 9, fill: 'gap-neg', stroke: 'line' }
   test('are those of the theme', () => {

@@ -4,6 +4,7 @@ import type { ImageId } from '../model/ids.ts'
 import { unreachable } from '../model/result.ts'
 import type { Face, Gradient, ImageNode, PathNode, RectNode, Scene, SceneNode, TextNode } from '../scene/node.ts'
 import { type ColourToken, palettes, type ThemeName } from '../scene/theme.ts'
+import type { Piece, Typeset } from '../scene/typeset.ts'
 
 export interface SvgOptions {
   readonly theme: ThemeName
@@ -11,6 +12,8 @@ export interface SvgOptions {
   readonly images?: Readonly<Record<ImageId, string>>
   /** `@font-face` rules with their fonts in them, for programs that lack Inter. */
   readonly fontCss?: string
+  /** Draws what Inter cannot; absent: it is left to the fonts of whoever looks at the file. */
+  readonly typeset?: Typeset
   /** Accessible name of the whole picture. */
   readonly title?: string
 }
@@ -43,11 +46,13 @@ const FACES: Readonly<Record<Face, string>> = {
 class SvgWriter {
   readonly #palette: (typeof palettes)[ThemeName]
   readonly #images: Readonly<Record<string, string>>
+  readonly #typeset: Typeset | undefined
   readonly #defs = new Map<string, { readonly name: string; readonly markup: string }>()
 
-  constructor({ theme, images = {} }: SvgOptions) {
+  constructor({ theme, images = {}, typeset }: SvgOptions) {
     this.#palette = palettes[theme]
     this.#images = images
+    this.#typeset = typeset
   }
 
   /** What the nodes written so far refer to. */
@@ -68,7 +73,7 @@ class SvgWriter {
       case 'image':
         return this.#image(node)
       case 'group':
-        return `<g${idOf(node.id)}${move(node.x, node.y)}>${heading(node.label)}${node.children.map((child) => this.node(child)).join('')}</g>`
+        return `<g${idOf(node.id)}${move(node.x, node.y)}${faded(node.opacity)}>${heading(node.label)}${node.children.map((child) => this.node(child)).join('')}</g>`
       default:
         return unreachable(node)
     }
@@ -98,10 +103,23 @@ class SvgWriter {
     return `<path${place} d="${d}"${stroke}${this.#ink(node)}/>`
   }
 
-  #text({ x, y, text, face, sizePx, fill, anchor }: TextNode): string {
+  #text(node: TextNode): string {
+    const { x, y, text, face, sizePx, fill, anchor } = node
+    const pieces = this.#typeset?.(node)
+    if (pieces) return this.#pieces(node, pieces)
     const align = anchor === undefined || anchor === 'start' ? '' : ` text-anchor="${anchor}"`
     const where = ` x="${n(x)}" y="${n(y)}" font-size="${n(sizePx)}"`
     return `<text${where}${FACES[face]}${align}${this.fill(fill)}>${escapeText(text)}</text>`
+  }
+
+  /** Read and found as the line that it is. */
+  #pieces({ y, text, face, sizePx, fill }: TextNode, pieces: readonly Piece[]): string {
+    const parts = pieces.map((piece) =>
+      piece.kind === 'text'
+        ? `<text x="${n(piece.x)}" y="${n(y)}" font-size="${n(sizePx)}"${FACES[face]}>${escapeText(piece.text)}</text>`
+        : `<path d="${piece.d}"${piece.colour === undefined ? '' : ` fill="${piece.colour}"`}/>`,
+    )
+    return `<g role="img" aria-label="${escapeText(text)}"${this.fill(fill)}>${parts.join('')}</g>`
   }
 
   #image({ x, y, width, height, radius, image }: ImageNode): string {
@@ -116,7 +134,7 @@ class SvgWriter {
     const line = stroke ? this.#paint('stroke', stroke) : ''
     const width = strokeWidth !== undefined && strokeWidth !== 1 ? ` stroke-width="${n(strokeWidth)}"` : ''
     const dashes = dash ? ` stroke-dasharray="${dash.map(n).join(' ')}"` : ''
-    return `${this.fill(fill)}${line}${width}${dashes}${opacity === undefined ? '' : ` opacity="${n(opacity)}"`}`
+    return `${this.fill(fill)}${line}${width}${dashes}${faded(opacity)}`
   }
 
   /** Programs that read SVG 1.1 know no `#rrggbbaa`. */
@@ -168,6 +186,8 @@ const move = (x: number, y: number, scale = 1) => {
   ]
   return steps.length === 0 ? '' : ` transform="${steps.join(' ')}"`
 }
+
+const faded = (opacity: number | undefined) => (opacity === undefined ? '' : ` opacity="${n(opacity)}"`)
 
 /** Two decimals are a hundredth of a pixel. */
 const n = (value: number) => String(Math.round(value * 100) / 100)

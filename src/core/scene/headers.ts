@@ -76,7 +76,7 @@ export function stepHeaderNodes(
       fill: 'text-2',
       anchor: 'middle',
     }),
-    ...textLines({ lines: name.lines, x: nameX, y: STEP_PADDING_PX, style: TYPE.heading, fill: 'text' }),
+    ...textLines({ lines: name.lines, x: nameX, y: STEP_PADDING_PX, style: TYPE.heading, fill: 'text', widthPx }),
     ...(star ? starNodes({ x: width - STEP_PADDING_PX - STAR_PX / 2, y: 17 }, 'card') : []),
     iconNode(icons.assumption, { x: STEP_PADDING_PX, y: bodyY, sizePx: 14 }, 'text-2'),
     ...textLine({ text: 'Assumption', x: STEP_PADDING_PX + 18, y: bodyY, style: TYPE.smallBold, fill: 'text-2' }),
@@ -136,7 +136,7 @@ export function laneHeaderNodes(band: LaneBand, layout: Layout): readonly SceneN
   const drawing = laneDrawings[lane.kind]
   return [
     iconNode(drawing.icon, { x: HEAD_PADDING_PX, y: HEAD_PADDING_PX, sizePx: 14 }, 'text-3'),
-    ...textLines({ lines: title.lines, x: TITLE_X, y: HEAD_PADDING_PX, style: TYPE.smallBold, fill: 'text-2' }),
+    ...textLines({ ...LANE_NAME_PLACE, lines: title.lines, fill: 'text-2' }),
     ...(drawing.drawLegend?.(band, layout) ?? []),
   ]
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import * as fontkit from 'fontkit'
 import { describe, expect, test } from 'vitest'
 import { decompress } from 'wawoff2'
-import { measure } from './metrics.ts'
+import { measure, measureWith } from './metrics.ts'
 import type { Face } from './node.ts'
 
 const require = createRequire(import.meta.url)
@@ -47,9 +47,6 @@ describe.each(Object.keys(files) as Face[])('Inter %s', (face) => {
 
 describe('[TXT6] characters that Inter lacks', () => {
   test.each([
-    ['ideographs, kana and Hangul', '修カ한', 3 * 1],
-    ['full-width punctuation', '。！', 2 * 1],
-    ['emoji', '🙂', 1.35],
     ['Devanagari letters', 'कम', 2 * 0.75],
     ['Devanagari vowel signs', 'की', 0.75 + 0.35],
     ['Bengali and Gujarati', 'কક', 2 * 0.75],
@@ -59,13 +56,38 @@ describe('[TXT6] characters that Inter lacks', () => {
     ['Thai, the marks over it without width', 'ที่', 0.65],
     ['a script of no estimate of its own', 'አ', 1],
     ['joiners', '\u200d', 0],
-    ['a sign turned into an emoji', '❤\ufe0f', 2094 / 2048 + 0.35],
-  ])('are estimated by their script: %s', (_, text, em) => {
+  ])('are estimated by their script as long as no font of it is loaded: %s', (_, text, em) => {
     expect(measure(text, 'regular', 12)).toBeCloseTo(em * 12, 5)
   })
 
   test('never fail, not even as halves of a pair', () => {
     expect(measure('\ud83d', 'regular', 12)).toBeGreaterThan(0)
     expect(measure('\u0000', 'regular', 12)).toBeGreaterThanOrEqual(0)
+  })
+})
+
+describe('[TXT6] characters of fixed widths are in a table:', () => {
+  test.each([
+    ['ideographs and kana', '修カ', 2],
+    ['full-width signs', '。！', 2],
+    ['syllables of Hangul', '한국', 2 * 0.92],
+    ['half-width kana', 'ｶﾅ', 2 * 0.5],
+    ['emoji, each of them once', '🙂👩‍👩‍👧🇮🇳1️⃣❤️', 5],
+  ])('%s', (_, text, em) => expect(measure(text, 'regular', 12)).toBeCloseTo(em * 12, 5))
+})
+
+describe('[TXT9] a measure with fonts', () => {
+  const asked: string[] = []
+  const shaped = measureWith((word, family, face) => {
+    asked.push(`${family} ${face} ${word}`)
+    return family === 'thai' ? undefined : 2
+  })
+
+  test('asks for each word of a script whose letters join, and for nothing else', () => {
+    expect(shaped('Part मरम्मत सेवा, 修', 'medium', 10)).toBeCloseTo(measure('Part  , 修', 'medium', 10) + 2 * 20, 5)
+    expect(asked).toEqual(['devanagari medium मरम्मत', 'devanagari medium सेवा'])
+  })
+  test('estimates what has no font yet', () => {
+    expect(shaped('ที่', 'regular', 10)).toBeCloseTo(measure('ที่', 'regular', 10), 5)
   })
 })

@@ -1,66 +1,60 @@
-// How wide a text is in Inter, without a font at hand: sums the table of advances. Kerning and contextual forms are off
-// wherever we draw, so the sum is the width. Characters that Inter lacks get a sensible guess, never an error.
-import { interWidths } from './interWidths.ts'
+// How wide a text is, without a font at hand: sums advances. Inter, ideographs and emoji are in tables here; words of scripts
+// whose letters join or stack are asked from a shaper where one is loaded. Kerning and contextual forms of Inter are off
+// wherever we draw, so the sum is the width. What no table knows gets a sensible guess, never an error.
+import { type Run, runsOf, type ShapedFamily } from './families.ts'
+import { ABSENT, interAdvances, UNITS_PER_EM } from './inter.ts'
 import type { Face } from './node.ts'
 import type { Measure } from './text.ts'
 
-export const measure: Measure = (text, face, sizePx) => {
-  const widths = widthsOf(face)
-  let units = 0
-  for (let i = 0; i < text.length; i += 1) {
-    const width = widths[text.charCodeAt(i)]
-    if (width === undefined || width === ABSENT) {
-      const code = text.codePointAt(i) ?? 0
-      units += guess(code)
-      if (code > 0xffff) i += 1
-    } else {
-      units += width
+/** Of one word, in parts of the type size; undefined as long as the fonts of the family are not loaded. */
+export type ShapedAdvance = (word: string, family: ShapedFamily, face: Face) => number | undefined
+
+/** Its identity stands for what it knows: whoever remembers widths forgets them when it changes. */
+export function measureWith(shapedAdvance: ShapedAdvance): Measure {
+  return (text, face, sizePx) => {
+    const advances = interAdvances(face)
+    let units = 0
+    for (let i = 0; i < text.length; i += 1) {
+      const advance = advances[text.charCodeAt(i)] ?? ABSENT
+      if (advance === ABSENT) return sizePx * emOf(text, face, shapedAdvance)
+      units += advance
     }
+    return (units * sizePx) / UNITS_PER_EM
   }
-  return (units * sizePx) / UNITS_PER_EM
 }
 
-const UNITS_PER_EM = 2048
-const ABSENT = 0xffff
-const tables = new Map<Face, Uint16Array>()
+/** Estimates scripts that need shaping, on the wide side. */
+export const measure: Measure = measureWith(() => undefined)
 
-function widthsOf(face: Face): Uint16Array {
-  const known = tables.get(face)
-  if (known) return known
-  const widths = decode(interWidths[face])
-  tables.set(face, widths)
-  return widths
+const emOf = (text: string, face: Face, shapedAdvance: ShapedAdvance): number =>
+  runsOf(text).reduce((em, run) => em + runEm(run, face, shapedAdvance), 0)
+
+function runEm({ text, family }: Run, face: Face, shapedAdvance: ShapedAdvance): number {
+  if (family === 'emoji') return 1
+  const shaped = family === null || family === 'cjk' ? undefined : shapedAdvance(text, family, face)
+  return shaped ?? Array.from(text).reduce((em, character) => em + characterEm(character, face), 0)
 }
 
-function decode(table: string): Uint16Array {
-  const widths = new Uint16Array(0x10000).fill(ABSENT)
-  for (const run of table.split(';')) {
-    const [first = '', ...steps] = run.split(' ')
-    let last = ABSENT
-    for (const [offset, step] of steps.entries()) {
-      last = step === '*' ? last : Number.parseInt(step, 36)
-      widths[Number.parseInt(first, 36) + offset] = last
-    }
-  }
-  return widths
+function characterEm(character: string, face: Face): number {
+  const advance = interAdvances(face)[character.codePointAt(0) ?? 0] ?? ABSENT
+  if (advance !== ABSENT) return advance / UNITS_PER_EM
+  const [, em = UNKNOWN_EM] = ESTIMATES.find(([kind]) => kind.test(character)) ?? []
+  return em
 }
 
 const scripts = (...names: readonly string[]) => `[${names.map((name) => `\\p{Script=${name}}`).join('')}]`
 const NORTH_INDIC = scripts('Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Telugu', 'Kannada')
 /** Their letters run wider, and count as those of scripts unknown. */
 const SOUTH_INDIC = scripts('Tamil', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar')
-const IDEOGRAPHIC = scripts('Han', 'Hiragana', 'Katakana', 'Hangul')
 
 /**
- * What a character that Inter lacks takes of an em, by the first kind that it belongs to. On the wide side of what systems
- * draw: a line with room left is better than one that leaves its box.
+ * What a character that Inter lacks takes of an em, by the first kind that it belongs to. Exact for Chinese, Japanese and
+ * Korean; else on the wide side, since a line with room left is better than one that leaves its box.
  */
 const ESTIMATES: readonly (readonly [kind: RegExp, em: number])[] = [
-  [new RegExp(`${IDEOGRAPHIC}|[\\u3000-\\u303f\\uff01-\\uff60]`, 'u'), 1],
-  // What turns the sign before it into an emoji or a keycap.
-  [/\ufe0f|\u20e3/u, 0.35],
+  [/[\uff61-\uffdc\uffe8-\uffee]/u, 0.5],
+  [/[\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\uac00-\ud7fb]/u, 0.92],
   [/[\p{Cc}\p{Cf}]/u, 0],
-  [/\p{Extended_Pictographic}/u, 1.35],
   [new RegExp(`(?=\\p{M})${NORTH_INDIC}`, 'u'), 0.35],
   [new RegExp(`(?=\\p{M})${SOUTH_INDIC}`, 'u'), 0.5],
   [/\p{M}/u, 0],
@@ -69,9 +63,3 @@ const ESTIMATES: readonly (readonly [kind: RegExp, em: number])[] = [
   [new RegExp(scripts('Thai', 'Lao'), 'u'), 0.65],
 ]
 const UNKNOWN_EM = 1
-
-function guess(code: number): number {
-  const character = String.fromCodePoint(code)
-  const [, em = UNKNOWN_EM] = ESTIMATES.find(([kind]) => kind.test(character)) ?? []
-  return UNITS_PER_EM * em
-}

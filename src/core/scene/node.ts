@@ -38,6 +38,7 @@ export interface TextNode {
   readonly face: Face
   readonly sizePx: number
   readonly fill: ColourToken
+  /** Where on the text `x` is: its left end, middle or right end, whichever way it runs (direction.ts). Absent: start. */
   readonly anchor?: 'start' | 'middle' | 'end'
 }
 
@@ -74,6 +75,8 @@ export interface GroupNode {
   readonly label?: string
   readonly x: number
   readonly y: number
+  /** Of all of it together; absent: 1. */
+  readonly opacity?: number
   readonly children: readonly SceneNode[]
 }
 

@@ -52,11 +52,12 @@ function flow(parked: readonly Parked[], widthPx: number, { measure, density }: 
       y += rowPx + GRID.stackGapPx
       rowPx = 0
     }
-    const { lines } = wrapFor(owner, { ...TYPE.card, text, widthPx: width - 2 * PADDING_PX }, measure)
+    const textPx = width - 2 * PADDING_PX
+    const { lines } = wrapFor(owner, { ...TYPE.card, text, widthPx: textPx }, measure)
     const height = lines.length * TYPE.card.linePx + 2 * PADDING_PX - 4
     const children: SceneNode[] = [
       surface({ width, height }, isNote ? NOTE : CARD),
-      ...textLines({ lines, x: PADDING_PX, y: PADDING_PX - 2, style: TYPE.card, fill: 'text' }),
+      ...textLines({ lines, x: PADDING_PX, y: PADDING_PX - 2, style: TYPE.card, fill: 'text', widthPx: textPx }),
     ]
     groups.push({ kind: 'group', id, label: label(text, isNote), x: column * pitchPx, y, children })
     rowPx = Math.max(rowPx, height)

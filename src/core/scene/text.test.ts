@@ -38,6 +38,33 @@ describe('[TXT2] a line is broken', () => {
   })
 })
 
+describe('[TXT10] where words are not parted by spaces', () => {
+  test('no line begins with a sign that closes, lengthens or repeats', () => {
+    expect(lines('お客様がサービスセンターに、電話。', 5)).toEqual(['お客様が', 'サービスセ', 'ンターに、', '電話。'])
+    expect(lines('時々行くちょっと', 3)).toEqual(['時々行', 'く', 'ちょっ', 'と'])
+  })
+  test('no line ends with a sign that opens', () => {
+    expect(lines('「注文番号」（預計', 4)).toEqual(['「注文番', '号」（預', '計'])
+  })
+  test('ideographs are parted from figures and Latin words', () => {
+    expect(lines('订单ABC已确认', 5)).toEqual(['订单ABC', '已确认'])
+  })
+  test('Korean is broken between words', () => expect(lines('에어컨 고장을', 5)).toEqual(['에어컨', '고장을']))
+  test('Thai is broken between the words of a dictionary', () => {
+    expect(lines('ลูกค้าโทรแจ้งศูนย์บริการว่าเครื่องปรับอากาศเสียและรอช่างเทคนิคมาที่บ้าน', 20)).toEqual([
+      'ลูกค้าโทรแจ้งศูนย์',
+      'บริการว่าเครื่องปรับ',
+      'อากาศเสียและรอช่าง',
+      'เทคนิคมาที่บ้าน',
+    ])
+    expect(lines('ต่างๆ (บ้าน) รอ', 7)).toEqual(['ต่างๆ', '(บ้าน)', 'รอ'])
+  })
+})
+
+test('[TXT11] a control character is not drawn, and a tab is a space', () => {
+  expect(lines('be\u0007ll\ttab\u0085', 10)).toEqual(['bell tab'])
+})
+
 describe('[TXT3] a word longer than a line', () => {
   test('is broken with a hyphen where its script has them', () => {
     expect(lines('Kundenzufriedenheitsbefragung', 12)).toEqual(['Kundenzufri-', 'edenheitsbe-', 'fragung'])
@@ -124,7 +151,8 @@ describe('whatever the text', () => {
   })
 })
 
-const essence = (text: string) => text.replace(/[\s\u200b\u00ad]/gu, '')
+/** Without what wrapping may drop or add: spaces, controls, marks of direction. */
+const essence = (text: string) => text.replace(/[\s\u200b\u00ad\u200e\u200f\p{Cc}]/gu, '')
 
 describe('wrapping for an owner', () => {
   const owner = { id: 'card' }

@@ -1,5 +1,7 @@
 // Breaks text into lines that fit a width. Widths come from the caller's `measure`, which must be additive (no kerning, no
 // ligatures): then one table of advances gives the same lines on screen, on paper and on the server. Knows no fonts.
+import { PLAIN, piecesOf, SPACES } from './breaks.ts'
+import { directionOf, steered } from './direction.ts'
 import type { Face } from './node.ts'
 
 /** Width of a text in px: the sum of its characters' advances. */
@@ -25,12 +27,16 @@ export interface Wrapped {
 /**
  * Lines no wider than `widthPx`, in which only a single character may stick out. Breaks at spaces, after hyphens and
  * slashes between letters, between ideographs, at soft hyphens; a word longer than a line is broken anywhere, with a
- * hyphen where its script uses them. Spaces at a break are dropped; nothing else is.
+ * hyphen where its script uses them. Spaces at a break and control characters are dropped; nothing else is. Each line
+ * says by itself which way its paragraph runs (`directionOf`), with a mark of direction where its letters would not.
  */
 export function wrap(request: WrapRequest, measure: Measure): Wrapped {
   const width = (text: string) => measure(text, request.face, request.sizePx)
-  const text = request.text.replace(STRAY_SOFT_HYPHEN, '')
-  const lines = text.split(HARD_BREAK).flatMap((line) => fill(line, request.widthPx + TOLERANCE_PX, width))
+  const text = request.text.replace(STRAY_SOFT_HYPHEN, '').replaceAll('\t', ' ').replace(CONTROL, '')
+  const lines = text.split(HARD_BREAK).flatMap((paragraph) => {
+    const direction = directionOf(paragraph)
+    return fill(paragraph, request.widthPx + TOLERANCE_PX, width).map((line) => steered(line, direction))
+  })
   const max = request.maxLines ?? Number.POSITIVE_INFINITY
   if (lines.length <= max) return { lines, clipped: false }
   const last = lines[max - 1] ?? ''
@@ -70,13 +76,8 @@ const isSame = (a: WrapRequest, b: WrapRequest) =>
 /** Sums of floating-point advances may miss the exact width by rounding alone. */
 const TOLERANCE_PX = 0.01
 const HARD_BREAK = /\r\n|[\n\r\u2028\u2029]/u
-const SPACES = '[ \\t\\u1680\\u2000-\\u2006\\u2008-\\u200b\\u205f\\u3000]'
-const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
-const BREAK = new RegExp(
-  `(?<=${SPACES})(?!${SPACES})|(?<=\\p{L}[-\\u2010\\u2013\\u2014/\\u00ad])(?=\\p{L})` +
-    `|(?<=${IDEOGRAPH})(?=${IDEOGRAPH})`,
-  'u',
-)
+/** Never drawn: at best nothing, at worst a box over the neighbours. */
+const CONTROL = /(?![\n\r])\p{Cc}/gu
 const TRAILING_SPACES = new RegExp(`${SPACES}+$`, 'u')
 const SOFT_HYPHEN = '\u00ad'
 /** One that offers no break, since no word goes on there. */
@@ -85,7 +86,6 @@ const MAY_NEED_TRIMMING = new RegExp(`${SPACES}$|${SOFT_HYPHEN}`, 'u')
 /** Scripts with upper and lower case write a hyphen where a word is broken. */
 const ENDS_CASED = /\p{LC}\p{M}*$/u
 const STARTS_CASED = /^\p{LC}/u
-const PLAIN = /^[\u0020-\u024f]*$/u
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 type Width = (text: string) => number
@@ -95,7 +95,7 @@ function fill(paragraph: string, limitPx: number, width: Width): string[] {
   const lines: string[] = []
   let line = ''
   let linePx = 0
-  for (const piece of paragraph.split(BREAK)) {
+  for (const piece of piecesOf(paragraph)) {
     const shownPx = width(shown(piece))
     if (linePx + shownPx > limitPx) {
       if (line !== '') lines.push(shown(line))

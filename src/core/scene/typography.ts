@@ -1,4 +1,5 @@
 // The sizes of type on the map, and text nodes made from lines of it. Knows nothing of maps.
+import { directionOf } from './direction.ts'
 import type { Face, TextNode } from './node.ts'
 import type { TextStyle } from './text.ts'
 import type { ColourToken } from './theme.ts'
@@ -28,24 +29,26 @@ interface Lines {
   readonly style: LineStyle
   readonly fill: ColourToken
   readonly anchor?: TextNode['anchor']
+  /** Where given, lines that run right to left end at its right side. */
+  readonly widthPx?: number
 }
 
 /** One text node per line; empty lines only take their room. */
-export function textLines({ lines, x, y, style, fill, anchor }: Lines): TextNode[] {
-  return lines.flatMap((text, index) =>
-    text === ''
-      ? []
-      : {
-          kind: 'text',
-          text,
-          x,
-          y: y + index * style.linePx + baselinePx(style),
-          face: style.face,
-          sizePx: style.sizePx,
-          fill,
-          ...(anchor && { anchor }),
-        },
-  )
+export function textLines({ lines, x, y, style, fill, anchor, widthPx }: Lines): TextNode[] {
+  return lines.flatMap((text, index) => {
+    if (text === '') return []
+    const atRight = widthPx !== undefined && directionOf(text) === 'rtl'
+    return {
+      kind: 'text',
+      text,
+      x: atRight ? x + widthPx : x,
+      y: y + index * style.linePx + baselinePx(style),
+      face: style.face,
+      sizePx: style.sizePx,
+      fill,
+      ...(atRight ? { anchor: 'end' } : anchor && { anchor }),
+    }
+  })
 }
 
 export const textLine = ({ text, ...rest }: Omit<Lines, 'lines'> & { readonly text: string }): TextNode[] =>

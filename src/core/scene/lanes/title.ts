@@ -40,8 +40,8 @@ export interface TitlePlace extends TitleStyle {
 
 export function titleNodes(card: Card, title: TitlePlace, context: DrawContext): SceneNode[] {
   const { lines, clipped } = titleLines(card, title, context)
-  const { style, x, y, fill } = title
+  const { style, x, y, fill, widthPx } = title
   const moreStyle = { ...TYPE.smallStrong, linePx: style.linePx }
   const more = { text: 'more', x, y: y + lines.length * style.linePx, style: moreStyle, fill: 'accent-text' } as const
-  return [...textLines({ lines, x, y, style, fill }), ...(clipped ? textLine(more) : [])]
+  return [...textLines({ lines, x, y, style, fill, widthPx }), ...(clipped ? textLine(more) : [])]
 }
