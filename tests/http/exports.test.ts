@@ -61,6 +61,18 @@ test('[HTTP65] a part of the map, and only what was asked for', async () => {
   ])
 })
 
+test('[HTTP66] a filter fades what it leaves out', async () => {
+  const { id } = await createMap(server, smallMap())
+  const svg = (filter: string) => exported(id, `svg?filter=${encodeURIComponent(filter)}`)
+  expect(await (await svg('{"severities":[3]}')).text()).toMatch(/<g id="card-c1"[^>]* opacity="0.25">/)
+  expect(await (await svg('{}')).text()).not.toContain('opacity="0.25">')
+  for (const wrong of ['severe', '{"severities":[9]}', '{"votes":1}']) {
+    const problem = await problemOf(await svg(wrong))
+    expect(problem).toMatchObject({ status: 400, code: 'invalid-request' })
+    expect(problem.problems?.[0]?.path).toMatch(/^filter/)
+  }
+})
+
 test('[HTTP60] each theme draws in its own colours', async () => {
   const { id } = await createMap(server, smallMap())
   const drawings = await Promise.all(

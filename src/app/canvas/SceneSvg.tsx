@@ -98,7 +98,7 @@ function Node({
         />
       )
     case 'group':
-      return <g transform={`translate(${node.x} ${node.y})`}>{drawAll(node.children, imageAddress)}</g>
+      return <g transform={`translate(${node.x} ${node.y})`} opacity={node.opacity}>{drawAll(node.children, imageAddress)}</g>
   }
 }
 

@@ -1,4 +1,5 @@
 // What of a map a picture shows: from which step to which, and which kinds of thing. Knows no pixels.
+import type { Filter } from './filter.ts'
 import type { StepId } from './ids.ts'
 import type { LaneKind } from './lanes.ts'
 import type { Card, JourneyMap } from './map.ts'
@@ -16,6 +17,8 @@ export interface Picture {
   readonly to?: StepId | undefined
   /** Absent: everything. */
   readonly include?: readonly PicturePart[] | undefined
+  /** Cards that it leaves out are faded. */
+  readonly filter?: Filter | undefined
 }
 
 export interface Pictured {

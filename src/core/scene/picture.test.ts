@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { as, card, lanesOf, mapOf, stagesOf } from '../../../tests/support/mapBuilder.ts'
+import { as, card, lanesOf, link, mapOf, stagesOf } from '../../../tests/support/mapBuilder.ts'
+import type { Filter } from '../model/filter.ts'
 import { measure } from './metrics.ts'
-import type { SceneNode } from './node.ts'
+import type { GroupNode, SceneNode } from './node.ts'
 import { pictureScene } from './picture.ts'
 
 const words = (nodes: readonly SceneNode[]): string[] =>
@@ -21,3 +22,26 @@ test('[SCN5] steps keep their numbers, and the title block says which part it is
   expect(told).not.toContain('1')
   expect(told).not.toContain('first')
 })
+
+test('[SCN7] what a filter leaves out is faded, and so is what leads to it', () => {
+  const map = mapOf({
+    stages: stagesOf({ Use: ['one'] }),
+    lanes: lanesOf('pains', 'opportunities'),
+    cards: [
+      card('bad', { step: 'one', lane: 'pains' }, { severity: 4 }),
+      card('small', { step: 'one', lane: 'pains' }, { severity: 1 }),
+      card('hope', { step: 'one', lane: 'opportunities' }),
+    ],
+    connectors: [link('bad', 'hope')],
+  })
+  const faded = (filter: Filter) => {
+    const scene = pictureScene(map, { filter }, { measure, dateText: 'today' })
+    if (!scene.ok) throw new Error(scene.error)
+    return groups(scene.value.nodes).flatMap(({ id, opacity }) => (opacity === 0.25 ? [id ?? 'connector'] : []))
+  }
+  expect(faded({ severities: [4] })).toEqual(['connector', 'small', 'hope'])
+  expect(faded({})).toEqual([])
+})
+
+const groups = (nodes: readonly SceneNode[]): GroupNode[] =>
+  nodes.flatMap((node) => (node.kind === 'group' ? [node, ...groups(node.children)] : []))

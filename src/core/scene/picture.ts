@@ -22,5 +22,6 @@ export function pictureScene(
   if (!part.ok) return part
   const { map: shown, firstNumber, areaText } = part.value
   const facts = { dateText, ...(areaText !== undefined && { areaText }) }
-  return ok(mapScene(layout(shown, { measure, expanded: 'all', firstNumber }), { include: picture.include, ...facts }))
+  const { include, filter } = picture
+  return ok(mapScene(layout(shown, { measure, expanded: 'all', firstNumber }), { include, filter, ...facts }))
 }

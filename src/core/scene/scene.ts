@@ -1,5 +1,8 @@
 // The whole map as one picture, for export: title block, headers, grid, cards, legend. What only a screen shows (cursors,
 // selections, buttons) is not here.
+
+import { type Filter, matches, NO_FILTER } from '../model/filter.ts'
+import type { CardId } from '../model/ids.ts'
 import { PICTURE_PARTS, type PicturePart } from '../model/picture.ts'
 import { cardLabel, drawCard } from './cards.ts'
 import { connectorNodes } from './connectors.ts'
@@ -10,10 +13,12 @@ import type { GroupNode, Scene, SceneNode } from './node.ts'
 import { parkingLot } from './parkingLot.ts'
 import type { Layout } from './placement.ts'
 import { routeConnectors } from './routes.ts'
-import { GRID } from './theme.ts'
+import { FADED, GRID } from './theme.ts'
 import { type Block, titleBlock } from './titleBlock.ts'
 
 export interface SceneOptions {
+  /** Cards that it leaves out are faded, and what leads to them. */
+  readonly filter?: Filter | undefined
   /** Absent: all of them. */
   readonly include?: readonly PicturePart[] | undefined
   /** When the picture was true, in the reader's words: "21 Nov 2026, 23:04". */
@@ -34,7 +39,7 @@ export function mapScene(layout: Layout, options: SceneOptions = {}): Scene {
   const widthPx = Math.max(MIN_WIDTH_PX, layout.width - GRID.gutterPx)
   const sections: Block[] = [
     ...(include.has('title') ? [titleBlock(context, { widthPx, facts: options })] : []),
-    { heightPx: layout.height, nodes: gridNodes(layout, include) },
+    { heightPx: layout.height, nodes: gridNodes(layout, include, options.filter ?? NO_FILTER) },
     ...(include.has('parking') ? [parkingLot(context, { cards: layout.parked, widthPx })] : []),
     ...(include.has('legend') ? [legend(context, { widthPx })] : []),
   ]
@@ -57,12 +62,22 @@ function stacked(sections: readonly Block[]): Block {
   return { nodes, heightPx: Math.max(0, y - SECTION_GAP_PX) }
 }
 
-function gridNodes(layout: Layout, include: ReadonlySet<PicturePart>): SceneNode[] {
+function gridNodes(layout: Layout, include: ReadonlySet<PicturePart>, filter: Filter): SceneNode[] {
   const { context } = layout
+  const isFaded = (id: CardId): boolean => {
+    const box = layout.cards.get(id)
+    return box !== undefined && !matches(box.card, filter)
+  }
   const headerY = GRID.stageBandPx + GRID.stageGapPx
   return [
     ...groundNodes(layout),
-    ...(include.has('connectors') ? routeConnectors(layout).flatMap(connectorNodes) : []),
+    ...(include.has('connectors')
+      ? routeConnectors(layout).flatMap((route) => {
+          const { from, to } = route.connector
+          const nodes = connectorNodes(route)
+          return isFaded(from) || isFaded(to) ? [fade({ x: 0, y: 0 }, { children: nodes })] : nodes
+        })
+      : []),
     ...layout.stages.map((band) =>
       group(band, { label: `Stage: ${band.stage.title}`, children: stageBandNodes(band, context) }),
     ),
@@ -76,7 +91,11 @@ function gridNodes(layout: Layout, include: ReadonlySet<PicturePart>): SceneNode
       group({ x: 0, y: band.y }, { label: `Lane: ${band.lane.title}`, children: laneHeaderNodes(band, layout) }),
     ),
     ...Array.from(layout.cards.values(), (box) =>
-      group(box, { id: box.card.id, label: cardLabel(box), children: drawCard(box, context) }),
+      (isFaded(box.card.id) ? fade : group)(box, {
+        id: box.card.id,
+        label: cardLabel(box),
+        children: drawCard(box, context),
+      }),
     ),
   ]
 }
@@ -87,3 +106,5 @@ function group(
 ): GroupNode {
   return { kind: 'group', x, y, ...rest }
 }
+
+const fade: typeof group = (place, rest) => ({ ...group(place, rest), opacity: FADED })

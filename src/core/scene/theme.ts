@@ -173,3 +173,6 @@ export const GRID = {
 
 /** Nothing on the canvas is set smaller than this at 100 %. */
 export const SMALLEST_TEXT_PX = 11
+
+/** How much is left of a card that a filter leaves out. */
+export const FADED = 0.25

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { ROLES } from '../model/access.ts'
 import { anchorSchema } from '../model/anchor.ts'
+import { filterSchema } from '../model/filter.ts'
 import { folderId, imageId, mapId, stepId } from '../model/ids.ts'
 import { briefSchema, imageSchema, LIMITS } from '../model/map.ts'
 import { isPicturePart, PICTURE_PARTS } from '../model/picture.ts'
@@ -163,6 +164,17 @@ export const updatePartSchema = z
 /** `saved` with the last part: the update is on disk, and everybody in the map has been shown it. */
 export const updateReceiptSchema = z.object({ saved: z.boolean() })
 
+/** A filter as JSON in one parameter: words and tags may hold any character. */
+const filterParameter = z.pipe(z.pipe(z.string(), z.transform(readJson)), filterSchema)
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
 const wordsOf = (list: string): readonly string[] => list.split(',').filter(Boolean)
 /** `title,legend`: what a picture shows. */
 const pictureParts = z.pipe(
@@ -184,6 +196,11 @@ export const pictureQuerySchema = z.strictObject({
   include: z
     .optional(pictureParts)
     .check(z.describe(`What the picture shows, with commas between: ${PICTURE_PARTS.join(', ')}. Without it, all`)),
+  filter: z
+    .optional(filterParameter)
+    .check(
+      z.describe('JSON: cards of these `personas`, `owners`, `tags`, `severities`, with these `words`; others fade'),
+    ),
 })
 /** Of the small picture that lists show. */
 export const thumbnailQuerySchema = z.strictObject({ theme: z._default(z.enum(EXPORT_THEMES), 'light') })
