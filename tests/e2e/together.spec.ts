@@ -1,5 +1,6 @@
 // Two and three people on one map, each in a browser of their own, on the real server.
-import type { Browser } from '@playwright/test'
+import type { Browser, Locator } from '@playwright/test'
+import { hueOf } from '../../src/core/model/hue.ts'
 import { createMap } from './support/library.ts'
 import { join, type MapPage, middleOf } from './support/mapPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
@@ -161,6 +162,32 @@ test('[TOGETHER5] others’ pointer, selection, typing and dragged card are in s
   await nilima.close()
   await expect(cursor).toHaveCount(0)
   await leave([asha])
+})
+
+test('[TOGETHER20] people whose names give one colour have different ones while they are here together, alike on every screen', async ({
+  browser,
+  request,
+  server,
+}) => {
+  const names = Array.from({ length: 40 }, (_, i) => `Asha ${i}`).filter((name) => hueOf(name) === 1)
+  const people = await meet({ browser, request, url: server.url }, ...names.slice(0, 2))
+  const colourOf = (disc: Locator) => disc.evaluate((element) => getComputedStyle(element).backgroundColor)
+  const coloursOn = async ({ page }: MapPage) =>
+    Promise.all(names.slice(0, 2).map((name) => colourOf(page.getByRole('banner').locator(`[title="${name}"]`))))
+  for (const { page } of people) await expect(page.getByRole('banner').locator('[title^="Asha "]')).toHaveCount(2)
+  await expect.poll(async () => new Set(await coloursOn(people[0] as MapPage)).size).toBe(2)
+  await expect.poll(() => coloursOn(people[1] as MapPage)).toEqual(await coloursOn(people[0] as MapPage))
+  await leave(people)
+})
+
+test('[TOGETHER21] two who type in one card are both named on it', async ({ browser, request, server }) => {
+  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima', 'Vikram')
+  const [asha, ...others] = people as [MapPage, MapPage, MapPage]
+  for (const other of others) await other.card('Stays at home').dblclick()
+  await expect(asha.card('Stays at home')).toContainText(/(?=.*Nilima is typing)(?=.*Vikram is typing)/)
+  for (const other of others) await other.page.keyboard.press('Escape')
+  await expect(asha.card('Stays at home')).not.toContainText('typing')
+  await leave(people)
 })
 
 test('[TOGETHER6] a colleague’s edit of one card draws one card', async ({ browser, request, server }) => {

@@ -14,7 +14,8 @@ import { ConnectHandle } from './ConnectHandle.tsx'
 import type { CardFlowNode } from './cardNodes.ts'
 import { cardElementId } from './elementIds.ts'
 import { HEADER_PX } from './headerSize.ts'
-import { usePeerMark } from './peerMarks.ts'
+import { PeerTags } from './PeerTags.tsx'
+import { usePeersOn } from './peerMarks.ts'
 import { SceneSvg } from './SceneSvg.tsx'
 import { TitleEditor, withoutWords } from './TitleEditor.tsx'
 import { useFocusFollows } from './useFocusFollows.ts'
@@ -27,7 +28,8 @@ export const CardNode = memo(function CardNode({ data: { box, nodes, context } }
   const alone = useUi((ui) => ui.several.size < 2)
   const editing = useUi((ui) => ui.editing?.collection === 'cards' && ui.editing.id === card.id)
   const source = useUi((ui) => ui.connectFrom === card.id)
-  const peer = usePeerMark('card', card.id)
+  const peers = usePeersOn('card', card.id)
+  const [peer] = peers ?? []
   const article = useRef<HTMLElement>(null)
   useFocusFollows(article, { selected: stoodOn, busy: editing })
   const place = editing ? cardTitlePlace(box, context) : undefined
@@ -42,7 +44,7 @@ export const CardNode = memo(function CardNode({ data: { box, nodes, context } }
       aria-current={selected}
       data-card={card.id}
       data-selected={selected || source}
-      style={{ width: box.width, height: box.height, ...(peer && { '--peer': colourOf(peer.name) }) }}
+      style={{ width: box.width, height: box.height, ...(peer && { '--peer': colourOf(peer.name, peer.id) }) }}
       data-peer={peer !== undefined}
     >
       <SceneSvg
@@ -51,11 +53,8 @@ export const CardNode = memo(function CardNode({ data: { box, nodes, context } }
         height={box.height}
         imageAddress={(id) => imageAddress(mapId, id)}
       />
-      {peer?.named && !editing && (
-        <span className={styles.tag} data-side={box.y < HEADER_PX + TAG_PX ? 'below' : 'above'}>
-          {peer.name}
-          {peer.typing && ' is typing'}
-        </span>
+      {peers && !editing && (
+        <PeerTags peers={peers} className={styles.tags} side={box.y < HEADER_PX + TAG_PX ? 'below' : 'above'} />
       )}
       {place && (
         <TitleEditor textRef={{ collection: 'cards', id: card.id, field: 'title' }} place={place} label="Title" />

@@ -9,7 +9,8 @@ import { isSelected, type Selected, select, useUi } from '../uiStore.ts'
 import { editTitle } from './edits.ts'
 import { headerElementId } from './elementIds.ts'
 import styles from './Header.module.css'
-import { usePeerMark } from './peerMarks.ts'
+import { PeerTags } from './PeerTags.tsx'
+import { usePeersOn } from './peerMarks.ts'
 import { dragFrom } from './pointerDrag.ts'
 import { SceneSvg } from './SceneSvg.tsx'
 import { TitleEditor, type WordsPlace, withoutWords } from './TitleEditor.tsx'
@@ -36,7 +37,8 @@ export const Header = memo(function Header({ what, label, box, nodes, name, drag
   const collection = COLLECTIONS[what.kind]
   const selected = useUi((ui) => isSelected(ui.selected, what.kind, what.id))
   const editing = useUi((ui) => ui.editing?.collection === collection && ui.editing.id === what.id)
-  const peer = usePeerMark(what.kind, what.id)
+  const peers = usePeersOn(what.kind, what.id)
+  const [peer] = peers ?? []
   const header = useRef<HTMLDivElement>(null)
   useFocusFollows(header, { selected, busy: editing })
   const style: CSSProperties & Record<string, unknown> = {
@@ -44,7 +46,7 @@ export const Header = memo(function Header({ what, label, box, nodes, name, drag
     top: box.y,
     width: box.width,
     height: box.height,
-    ...(peer && { '--peer': colourOf(peer.name) }),
+    ...(peer && { '--peer': colourOf(peer.name, peer.id) }),
   }
   const handlePointerDown = (event: PointerEvent): void => {
     if (!mayEdit || editing) return
@@ -81,12 +83,7 @@ export const Header = memo(function Header({ what, label, box, nodes, name, drag
           imageAddress={(id) => imageAddress(mapId, id)}
         />
       </div>
-      {peer && (
-        <span className={styles.tag}>
-          {peer.name}
-          {peer.typing && ' is typing'}
-        </span>
-      )}
+      {peers && <PeerTags peers={peers} className={styles.tags} />}
       {editing && (
         <TitleEditor
           textRef={{ collection, id: what.id, field: 'title' }}

@@ -43,14 +43,14 @@ export class CursorMark {
   }
 
   /** Takes over what somebody says of themselves; `move` goes there. */
-  head({ name, cursor, dragging }: Peer & { readonly cursor: Point }, box: CardBox | undefined, nowMs: number): void {
+  head({ id, name, cursor, dragging }: Peer & { readonly cursor: Point }, box: CardBox | undefined, nowMs: number): void {
     this.#way.to(cursor, nowMs)
     if (this.#name.textContent !== name) {
       this.#name.textContent = name
-      this.#cursor.style.setProperty('--who', colourOf(name))
+      this.#cursor.style.setProperty('--who', colourOf(name, id))
     }
     if (box && dragging) {
-      this.#ghost ??= { element: createGhost(this.#parent, colourOf(name), box), way: startAt(dragging) }
+      this.#ghost ??= { element: createGhost(this.#parent, colourOf(name, id), box), way: startAt(dragging) }
       this.#ghost.way.to(dragging, nowMs)
     } else this.#dropGhost()
   }

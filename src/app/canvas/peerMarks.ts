@@ -11,35 +11,35 @@ export interface PeerMark {
   readonly named: boolean
 }
 
-const usePeerMarks = create<Readonly<Record<string, PeerMark>>>()(() => ({}))
+type Marks = Readonly<Record<string, readonly PeerMark[]>>
 
-/** `kind/id` of what somebody else has selected or types in. */
-export const usePeerMark = (kind: string, id: string): PeerMark | undefined =>
+const usePeerMarks = create<Marks>()(() => ({}))
+
+/** Everybody else who has selected this or types in it. */
+export const usePeersOn = (kind: string, id: string): readonly PeerMark[] | undefined =>
   usePeerMarks((marks) => marks[`${kind}/${id}`])
 
 const KIND_OF: Readonly<Record<string, string>> = { cards: 'card', steps: 'step', stages: 'stage', lanes: 'lane' }
 
 export function showPeerMarks(peers: readonly Peer[]): void {
-  const before = usePeerMarks.getState()
-  const now: Record<string, PeerMark> = {}
+  const now: Record<string, PeerMark[]> = {}
+  const mark = (key: string, peer: PeerMark): void => {
+    const others = (now[key] ?? []).filter(({ id }) => id !== peer.id)
+    now[key] = [...others, peer]
+  }
   for (const { id, name, selection, several, editing } of peers) {
     const [collection = '', entity = ''] = editing?.split('/') ?? []
     const typed = KIND_OF[collection] ? `${KIND_OF[collection]}/${entity}` : null
-    if (selection) keep(before, now, `${selection.kind}/${selection.id}`, { id, name, typing: false, named: true })
-    for (const [at, card] of several.entries())
-      keep(before, now, `card/${card}`, { id, name, typing: false, named: at === 0 })
-    if (typed) keep(before, now, typed, { id, name, typing: true, named: true })
+    if (selection) mark(`${selection.kind}/${selection.id}`, { id, name, typing: false, named: true })
+    for (const [at, card] of several.entries()) mark(`card/${card}`, { id, name, typing: false, named: at === 0 })
+    if (typed) mark(typed, { id, name, typing: true, named: true })
   }
-  usePeerMarks.setState(now, true)
+  const before = usePeerMarks.getState()
+  usePeerMarks.setState(
+    Object.fromEntries(Object.entries(now).map(([key, marks]) => [key, same(before[key], marks)])),
+    true,
+  )
 }
 
-function keep(
-  before: Readonly<Record<string, PeerMark>>,
-  now: Record<string, PeerMark>,
-  key: string,
-  mark: PeerMark,
-): void {
-  const old = before[key]
-  const isSame = old?.id === mark.id && old.name === mark.name && old.typing === mark.typing && old.named === mark.named
-  now[key] = isSame ? old : mark
-}
+const same = (before: readonly PeerMark[] | undefined, now: readonly PeerMark[]): readonly PeerMark[] =>
+  before && JSON.stringify(before) === JSON.stringify(now) ? before : now

@@ -29,7 +29,7 @@ export function CommentLine({ comment, isNew, mayComment }: CommentLineProps) {
   const { author, createdAt, editedAt } = comment
   return (
     <li className={styles.comment} data-new={isNew}>
-      <Avatar name={author.name} sizePx={22} />
+      <Avatar name={author.name} visitorId={author.id} sizePx={22} />
       <div className={styles.said}>
         <div className={styles.head}>
           <b className={styles.name}>{author.name}</b>

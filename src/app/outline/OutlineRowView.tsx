@@ -2,7 +2,8 @@
 // something else or becomes the current one.
 import { type CSSProperties, type MouseEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { JourneyMap } from '../../core/model/map.ts'
-import { usePeerMark } from '../canvas/peerMarks.ts'
+import { PeerTags } from '../canvas/PeerTags.tsx'
+import { usePeersOn } from '../canvas/peerMarks.ts'
 import { useMayEdit } from '../session/hooks.ts'
 import { colourOf } from '../ui/person.ts'
 import { select, useUi } from '../uiStore.ts'
@@ -34,7 +35,8 @@ export const OutlineRowView = memo(function OutlineRowView(props: RowProps) {
   const [under, setUnder] = useState(false)
   const own = selectedBy(row)
   const selected = useUi((ui) => current && own !== null && ui.selected !== null)
-  const peer = usePeerMark(own?.kind ?? 'none', own && 'id' in own ? own.id : '')
+  const peers = usePeersOn(own?.kind ?? 'none', own && 'id' in own ? own.id : '')
+  const [peer] = peers ?? []
   useRowFocus(element, { current, cell })
   const handleClick = (event: MouseEvent<HTMLElement>): void => {
     // A control in the row keeps the press and its focus.
@@ -64,18 +66,13 @@ export const OutlineRowView = memo(function OutlineRowView(props: RowProps) {
       data-ends={ends}
       data-goes-on={row.kind === 'card' && !row.opensLane}
       data-peer={peer !== undefined}
-      style={peer && ({ '--peer': colourOf(peer.name) } as CSSProperties)}
+      style={peer && ({ '--peer': colourOf(peer.name, peer.id) } as CSSProperties)}
       onClick={handleClick}
       onPointerEnter={() => setUnder(true)}
       onPointerLeave={() => setUnder(false)}
     >
       <Cells {...props} live={mayEdit && (current || under)} />
-      {peer && (
-        <span className={styles.tag}>
-          {peer.name}
-          {peer.typing && ' is typing'}
-        </span>
-      )}
+      {peers && <PeerTags peers={peers} className={styles.tags} />}
     </div>
   )
 })

@@ -104,7 +104,7 @@ function Typists({ place }: { readonly place: string }) {
   return (
     <span className={styles.typists} role="status">
       {typists.map((peer) => (
-        <span key={peer.clientId} className={styles.typist} style={{ background: colourOf(peer.name) }}>
+        <span key={peer.clientId} className={styles.typist} style={{ background: colourOf(peer.name, peer.id) }}>
           {peer.name} is typing
         </span>
       ))}

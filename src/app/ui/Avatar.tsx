@@ -5,14 +5,16 @@ import { colourOf, initialsOf } from './person.ts'
 
 interface AvatarProps {
   readonly name: string
+  /** Of somebody who may be here now. */
+  readonly visitorId?: string | undefined
   readonly sizePx?: number
 }
 
 /** The name is spoken by what stands beside it. */
-export function Avatar({ name, sizePx = 28 }: AvatarProps) {
+export function Avatar({ name, visitorId, sizePx = 28 }: AvatarProps) {
   const style = {
     '--size': `${sizePx}px`,
-    '--hue': colourOf(name),
+    '--hue': colourOf(name, visitorId),
   } as CSSProperties
   return (
     <span className={styles.avatar} style={style} title={name} aria-hidden="true">

@@ -1,8 +1,11 @@
 // How a person is drawn: two letters and one of seven hues. Knows nothing of who the person is.
 import { hueOf } from '../../core/model/hue.ts'
 
-/** As a custom property of tokens.css. */
-export const colourOf = (name: string): string => `var(--who-${hueOf(name)})`
+/** As a custom property of tokens.css. A visitor who is here may have taken another than that of the name (peerColours.ts). */
+export const colourOf = (name: string, visitorId?: string): string => {
+  const own = `var(--who-${hueOf(name)})`
+  return visitorId ? `var(--here-${visitorId}, ${own})` : own
+}
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 

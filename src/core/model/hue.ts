@@ -9,3 +9,40 @@ export function hueOf(name: string): number {
   for (const letter of name.trim().normalize('NFC')) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0
   return (hash % HUES) + 1
 }
+
+interface Somebody {
+  readonly id: string
+  readonly name: string
+}
+
+/**
+ * The colours of those who are here together, by id: of those with one colour the lowest id keeps it, the others take the next
+ * that nobody has. Everybody's screen comes to the same without a message. Beyond seven, colours are shared again.
+ */
+export function huesTogether(people: readonly Somebody[]): ReadonlyMap<string, number> {
+  const hues = new Map<string, number>()
+  const taken = new Set<number>()
+  const inOrder = [...new Map(people.map((person) => [person.id, person])).values()].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  )
+  for (const { id, name } of inOrder) {
+    if (taken.has(hueOf(name))) continue
+    hues.set(id, hueOf(name))
+    taken.add(hueOf(name))
+  }
+  for (const { id, name } of inOrder) {
+    if (hues.has(id)) continue
+    const hue = nextFree(hueOf(name), taken)
+    hues.set(id, hue)
+    taken.add(hue)
+  }
+  return hues
+}
+
+function nextFree(hue: number, taken: ReadonlySet<number>): number {
+  for (let step = 1; step < HUES; step++) {
+    const next = ((hue - 1 + step) % HUES) + 1
+    if (!taken.has(next)) return next
+  }
+  return hue
+}

@@ -1,6 +1,7 @@
 // Who is on this map now: oneself first, who may take another name, then the others, each once however many tabs they have.
 import { useState } from 'react'
 import { usePeers } from '../../session/hooks.ts'
+import { usePeerColours } from '../../session/peerColours.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { NameDialog } from '../../visitor/NameDialog.tsx'
@@ -13,6 +14,7 @@ const SHOWN = 4
 
 export function Who() {
   const visitor = useVisitor()
+  usePeerColours()
   const [naming, setNaming] = useState(false)
   const others = [...new Map(usePeers().map((peer) => [peer.id, peer])).values()].filter(({ id }) => id !== visitor?.id)
   const rest = others.slice(SHOWN)
@@ -23,7 +25,7 @@ export function Who() {
         <li>
           <Tooltip label={`${name} (you)`}>
             <button type="button" className={styles.self} onClick={() => setNaming(true)}>
-              <Avatar name={name} sizePx={SIZE_PX} />
+              <Avatar name={name} visitorId={visitor?.id} sizePx={SIZE_PX} />
               <span className={styles.spoken}>{name}, you. Change your name</span>
             </button>
           </Tooltip>
@@ -32,7 +34,7 @@ export function Who() {
           <li key={peer.id} className={styles.other}>
             <Tooltip label={peer.name}>
               <span>
-                <Avatar name={peer.name} sizePx={SIZE_PX} />
+                <Avatar name={peer.name} visitorId={peer.id} sizePx={SIZE_PX} />
               </span>
             </Tooltip>
             <span className={styles.spoken}>{peer.name}</span>
