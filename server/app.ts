@@ -9,6 +9,7 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { addAccessHook } from './http/accessHook.ts'
+import { activityRoute } from './http/activityRoute.ts'
 import { commentRoutes } from './http/commentRoutes.ts'
 import { copyMapRoute } from './http/copyMapRoute.ts'
 import { createMapRoute } from './http/createMapRoute.ts'
@@ -58,6 +59,7 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     createMapRoute,
     copyMapRoute,
     folderRoutes,
+    activityRoute,
     searchRoute,
     exportRoutes,
     thumbnailRoute,

@@ -50,7 +50,9 @@ export const mapRoutes: FastifyPluginAsyncZod<Ports> = async (app, ports) => {
     schema: { tags, summary: 'Put a map into the bin, for 30 days', params: mapParams, response: { 204: z.null() } },
     handler: async (request, reply) => {
       const { map } = openedMap(request)
-      if (map.deletedAt === null) await store.setDeleted(map.id, now().toISOString())
+      if (map.deletedAt === null) {
+        await store.setDeleted(map.id, now().toISOString(), gate.visitorOf(request.headers).id)
+      }
       await rooms.closeRoom(map.id, CLOSE.unknownMap)
       return reply.code(204).send(null)
     },

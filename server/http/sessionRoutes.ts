@@ -34,12 +34,19 @@ export const sessionRoutes: FastifyPluginAsyncZod<Ports> = async (app, { gate, s
     return visitor
   }
 
+  /** So that others can be told who did something. A cookie may be older than what the store remembers. */
+  const remember = async ({ id, name }: Visitor) => {
+    if (name !== null) await store.rememberVisitor({ id, name })
+  }
+
   app.get('/api/visitor', {
     config: { access: 'anyone' },
     schema: { tags, summary: 'Who this browser is', response: { 200: visitorSchema } },
     handler: async ({ headers }, reply) => {
       const kept = gate.visitorCookies.read(readCredentials(headers).cookie(COOKIES.visitor))
-      return kept ?? keepVisitor(reply, { id: newId(), name: null })
+      if (kept === null) return keepVisitor(reply, { id: newId(), name: null })
+      await remember(kept)
+      return kept
     },
   })
 
@@ -48,7 +55,9 @@ export const sessionRoutes: FastifyPluginAsyncZod<Ports> = async (app, { gate, s
     schema: { tags, summary: 'Say one’s name', body: nameVisitorSchema, response: { 200: visitorSchema } },
     handler: async ({ headers, body }, reply) => {
       const kept = gate.visitorCookies.read(readCredentials(headers).cookie(COOKIES.visitor))
-      return keepVisitor(reply, { id: kept?.id ?? newId(), name: body.name })
+      const visitor = { id: kept?.id ?? newId(), name: body.name }
+      await remember(visitor)
+      return keepVisitor(reply, visitor)
     },
   })
 

@@ -4,6 +4,7 @@
 import type { Role } from '../../src/core/model/access.ts'
 import type { FolderId, ImageId, MapId } from '../../src/core/model/ids.ts'
 import type { Image } from '../../src/core/model/map.ts'
+import type { ActivityStore } from './activityPort.ts'
 import type { CommentStore } from './commentPort.ts'
 import type { FolderStore } from './folderPort.ts'
 import type { SearchStore } from './searchPort.ts'
@@ -42,6 +43,9 @@ export interface LogEntry {
   readonly by: string
 }
 
+/** Writes what nobody asked for, such as a migration. */
+export const SERVER_AUTHOR = 'server'
+
 /** A whole document, with what one would otherwise have to build it for. */
 export interface Snapshot {
   readonly update: Uint8Array
@@ -69,14 +73,14 @@ export interface ImageRow {
   readonly data: Uint8Array
 }
 
-export interface Store extends CommentStore, FolderStore, SearchStore {
+export interface Store extends ActivityStore, CommentStore, FolderStore, SearchStore {
   /** Creates the map, its first update, its links and images in one transaction. Rejects when the id exists. */
   createMap(map: NewMap, first: FirstEntry, links: readonly LinkRow[], images?: readonly ImageRow[]): Promise<void>
   findMap(id: MapId): Promise<MapRow | null>
   /** Newest change first. `deleted: true` lists the bin. */
   listMaps(filter: { readonly deleted: boolean }): Promise<readonly MapRow[]>
-  /** Returns whether the map was there. null takes it out of the bin. */
-  setDeleted(id: MapId, at: Timestamp | null): Promise<boolean>
+  /** Returns whether the map was there. null takes it out of the bin. `by`: the visitor who put it there. */
+  setDeleted(id: MapId, at: Timestamp | null, by?: string): Promise<boolean>
   /** Removes for good, with all that belongs to them, the maps that went to the bin before. Returns how many. */
   purgeMaps(deletedBefore: Timestamp): Promise<number>
   /** The title that lists show, kept beside the document by the room. */
@@ -84,7 +88,7 @@ export interface Store extends CommentStore, FolderStore, SearchStore {
 
   /**
    * Appends entries of any number of maps in ONE durable commit (fsynced before it resolves), all or nothing. Entries of a
-   * map are numbered 1, 2, 3 in the order given. Rejects when one names a map that does not exist.
+   * map are numbered 1, 2, 3 in the order given; they count as their authors’ activity. Rejects when one names a map that does not exist.
    */
   append(entries: readonly LogEntry[]): Promise<void>
   loadLog(id: MapId): Promise<StoredLog>

@@ -59,10 +59,10 @@ export function rowQueries(db: Kysely<Tables>): RowQueries {
       return rows.map(toMap)
     },
 
-    async setDeleted(id, at) {
+    async setDeleted(id, at, by) {
       const { numUpdatedRows } = await db
         .updateTable('maps')
-        .set({ deleted_at: at })
+        .set({ deleted_at: at, deleted_by: by ?? null })
         .where('id', '=', id)
         .executeTakeFirst()
       return numUpdatedRows > 0n
@@ -153,7 +153,7 @@ const toLink = (row: Selectable<Tables['links']>): LinkRow => ({
   revokedAt: row.revoked_at,
 })
 
-const toMap = (row: Selectable<Tables['maps']> & { updated_at: string | null }): MapRow => ({
+const toMap = (row: Omit<Selectable<Tables['maps']>, 'deleted_by'> & { updated_at: string | null }): MapRow => ({
   id: row.id as MapId,
   title: row.title,
   createdAt: row.created_at,

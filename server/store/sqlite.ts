@@ -2,12 +2,14 @@
 // the rest goes through Kysely. better-sqlite3 is synchronous: a transaction here begins and ends within one turn of the loop.
 import Database from 'better-sqlite3'
 import { type Compilable, Kysely, Migrator, SqliteDialect } from 'kysely'
+import { activityQueries } from './activityRows.ts'
 import { commentQueries } from './commentRows.ts'
 import { folderQueries } from './folderRows.ts'
 import { sqliteMigrations } from './migrations/sqlite.ts'
 import type { LogEntry, Snapshot, Store, StoredLog } from './port.ts'
 import { rowQueries, toImageRow, toLinkRow } from './rows.ts'
 import { searchQueries } from './searchRows.ts'
+import { stretchesOf } from './stretches.ts'
 import type { Tables } from './tables.ts'
 
 const BUSY_TIMEOUT_MS = 5_000
@@ -22,6 +24,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
     sqlite.pragma('foreign_keys = ON')
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
     await migrate(db)
+    lengthenLog(path)
     return sqliteStore(sqlite, db)
   } catch (error) {
     sqlite.close()
@@ -31,16 +34,18 @@ export async function openSqliteStore(path: string): Promise<Store> {
 
 function sqliteStore(sqlite: Database.Database, db: Kysely<Tables>): Store {
   const log = logStatements(sqlite)
+  const noteStretches = stretchesOf(sqlite)
   const run = (query: Compilable) => {
     const { sql, parameters } = query.compile()
     sqlite.prepare(sql).run(...parameters)
   }
   const append = sqlite.transaction((entries: readonly LogEntry[]) => {
     for (const entry of entries) log.append(entry)
+    noteStretches(entries)
   })
   const createMap = sqlite.transaction((...[map, first, links, images = []]: Parameters<Store['createMap']>) => {
     const { id, title, createdAt, folderId = null } = map
-    run(db.insertInto('maps').values({ id, title, created_at: createdAt, deleted_at: null, folder_id: folderId }))
+    run(db.insertInto('maps').values({ id, title, created_at: createdAt, folder_id: folderId }))
     log.append(first)
     if (first.snapshot) log.writeSnapshot(id, first.snapshot, 1)
     for (const link of links) run(db.insertInto('links').values(toLinkRow(link)))
@@ -49,6 +54,7 @@ function sqliteStore(sqlite: Database.Database, db: Kysely<Tables>): Store {
 
   return {
     ...rowQueries(db),
+    ...activityQueries(db),
     ...commentQueries(db),
     ...folderQueries(db),
     ...searchQueries(sqlite),
@@ -102,6 +108,24 @@ function logStatements(sqlite: Database.Database): LogStatements {
       return logFrom(mapId, head, snapshot)
     },
     writeSnapshot: (mapId, snapshot, head) => void upsertSnapshot.run({ ...snapshot, mapId, head }),
+  }
+}
+
+/**
+ * A commit that makes the file of the log longer takes half as long again as one within it. What is rolled back here leaves
+ * that length and nothing else. SQLite begins the file anew after a thousand pages, so it stays as long.
+ */
+function lengthenLog(path: string): void {
+  const filler = new Database(path)
+  try {
+    // Without a cache what is written goes to the file before it is committed.
+    filler.pragma('cache_size = 1')
+    filler.exec('BEGIN; CREATE TABLE filler (bytes BLOB); INSERT INTO filler VALUES (zeroblob(4200000)); ROLLBACK')
+  } catch (error) {
+    const isFull = error instanceof Database.SqliteError && error.code === 'SQLITE_FULL'
+    if (!isFull) throw error
+  } finally {
+    filler.close()
   }
 }
 

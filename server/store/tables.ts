@@ -1,7 +1,14 @@
 // The tables as Kysely sees them, the same in every database. Knows columns; the migrations of each database create them.
 
 export interface Tables {
-  maps: { id: string; title: string; created_at: string; deleted_at: string | null; folder_id: string | null }
+  maps: {
+    id: string
+    title: string
+    created_at: string
+    deleted_at: string | null
+    folder_id: string | null
+    deleted_by: string | null
+  }
   /** `deleted_at` set: maps that name it stand in none. */
   folders: { id: string; name: string; created_at: string; deleted_at: string | null }
   links: {
@@ -53,5 +60,9 @@ export interface Tables {
   }
   /** Up to which number a visitor has looked at a thread. */
   comments_seen: { map_id: string; visitor_id: string; thread_id: string; number: number }
+  /** From when to when a visitor edited a map, a minute more or less. */
+  stretches: { map_id: string; visitor_id: string; began_at: string; ended_at: string }
+  /** The name that a visitor gave last. */
+  visitors: { id: string; name: string }
   secrets: { name: string; value: Uint8Array }
 }

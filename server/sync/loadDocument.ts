@@ -2,7 +2,7 @@
 // knows no rooms.
 import * as Y from 'yjs'
 import type { MapId } from '../../src/core/model/ids.ts'
-import type { Snapshot, Store, StoredLog } from '../store/port.ts'
+import { SERVER_AUTHOR, type Snapshot, type Store, type StoredLog } from '../store/port.ts'
 import type { Timestamp } from '../store/timestamp.ts'
 import type { Clock } from './clock.ts'
 import type { DocumentHooks, Log } from './hooks.ts'
@@ -57,7 +57,7 @@ async function build(
   if (leftOut > 0) log.error({ mapId, leftOut }, 'Log entries could not be applied')
   const { readOnly, update } = bringUpToDate(doc, options)
   // Invariant: what the server itself changed is on disk before anybody can see it, like everything else.
-  if (update) await store.append([{ mapId, update, at: new Date(clock.now()).toISOString(), by: 'server' }])
+  if (update) await store.append([{ mapId, update, at: new Date(clock.now()).toISOString(), by: SERVER_AUTHOR }])
   const own = update ? 1 : 0
   return { document: new ServedDocument(doc), head: head + own, sinceSnapshot: updates.length + own, readOnly }
 }

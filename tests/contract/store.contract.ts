@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { LinkRow, LogEntry, Snapshot, Store } from '../../server/store/port.ts'
 import type { ImageId, MapId } from '../../src/core/model/ids.ts'
+import { activityContract } from './activity.contract.ts'
 import { commentContract } from './comments.contract.ts'
 import { folderContract } from './folders.contract.ts'
 import { searchContract } from './search.contract.ts'
@@ -191,6 +192,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     })
 
     searchContract({ store: () => store, createMap: (id) => create(id) })
+    activityContract({ store: () => store, createMap: (id) => create(id) })
     folderContract({ store: () => store, createMap: (id) => create(id), reopen })
     commentContract({ store: () => store, createMap: (id) => create(id), reopen })
 

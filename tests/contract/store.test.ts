@@ -3,7 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { Kysely, Migrator, SqliteDialect } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { sqliteMigrations } from '../../server/store/migrations/sqlite.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import type { MapId } from '../../src/core/model/ids.ts'
 import { storeContract } from './store.contract.ts'
@@ -59,6 +61,23 @@ describe('SQLite', () => {
     file.exec("INSERT INTO kysely_migration (name, timestamp) VALUES ('9999_later', '2030-01-01T00:00:00.000Z')")
     file.close()
     await expect(openSqliteStore(path)).rejects.toThrow('written by a newer version of Throughline')
+  })
+
+  it('[STORE6] tells of edits that are older than the table of stretches', async () => {
+    const file = new Database(path)
+    const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: file }) })
+    await new Migrator({ db, provider: { getMigrations: async () => sqliteMigrations } }).migrateTo('0005_folders')
+    file.exec(`INSERT INTO maps (id, title, created_at) VALUES ('m1', 'Repair', '2026-01-01T00:00:00.000Z');
+      INSERT INTO log VALUES ('m1', 1, '2026-01-01T00:00:00.000Z', 'ada', x'00'),
+        ('m1', 2, '2026-01-02T00:00:00.000Z', 'ben', x'00'), ('m1', 3, '2026-01-03T00:00:00.000Z', 'ben', x'00'),
+        ('m1', 4, '2026-01-04T00:00:00.000Z', 'server', x'00')`)
+    await db.destroy()
+    const store = await openSqliteStore(path)
+    expect((await store.listActivity(10)).map(({ kind, visitorId, endedAt }) => [kind, visitorId, endedAt])).toEqual([
+      ['edited', 'ben', '2026-01-03T00:00:00.000Z'],
+      ['created', 'ada', '2026-01-01T00:00:00.000Z'],
+    ])
+    await store.close()
   })
 
   it('rejects when the disk is full, and goes on when there is room again', async () => {

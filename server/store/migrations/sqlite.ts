@@ -87,4 +87,20 @@ export const sqliteMigrations: Readonly<Record<string, Migration>> = {
       await sql`ALTER TABLE maps ADD COLUMN folder_id TEXT REFERENCES folders (id) ON DELETE SET NULL`.execute(db)
     },
   },
+  '0006_activity': {
+    async up(db) {
+      await sql`CREATE TABLE visitors (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID`.execute(db)
+      await sql`CREATE TABLE stretches (
+        map_id TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE, visitor_id TEXT NOT NULL,
+        began_at TEXT NOT NULL, ended_at TEXT NOT NULL,
+        PRIMARY KEY (map_id, visitor_id, began_at)
+      ) STRICT, WITHOUT ROWID`.execute(db)
+      await sql`CREATE INDEX stretches_by_end ON stretches (ended_at)`.execute(db)
+      await sql`CREATE INDEX comments_by_time ON comments (created_at)`.execute(db)
+      await sql`ALTER TABLE maps ADD COLUMN deleted_by TEXT`.execute(db)
+      // What was edited before is one stretch for each visitor and map: when it ended is what people are told.
+      await sql`INSERT INTO stretches SELECT map_id, author, min(at), max(at) FROM log
+        WHERE seq > 1 AND author <> 'server' GROUP BY map_id, author`.execute(db)
+    },
+  },
 }
