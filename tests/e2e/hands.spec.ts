@@ -1,7 +1,7 @@
 // Working on many cards at once: selecting, moving, removing and copying them together, by pointer and by keys.
 import { checkAccessible } from './support/checkAccessible.ts'
 import { test } from './support/handsPage.ts'
-import { join } from './support/mapPage.ts'
+import { join, middleOf } from './support/mapPage.ts'
 import { expect } from './support/test.ts'
 
 test('[HANDS1] cards are selected together by Shift and a press, and let go of one by one', async ({ hands }) => {
@@ -129,4 +129,115 @@ test('[HANDS5] colleagues see all that one has selected, and keep theirs when on
   await expect(colleague.page.getByRole('heading', { name: '2 cards' })).toBeVisible()
   await expect(colleague.toast).toContainText('removed this card')
   await colleague.close()
+})
+
+test('[HANDS2] cards dragged together keep their distances, and go back in one step', async ({ browser, hands }) => {
+  const map = await hands()
+  const colleague = await join(browser, { url: map.page.url(), name: 'Nilima Das' })
+  await map.take('Calls the helpline', 'Long queue', 'Retold on every call')
+  await map.dragTo(map.card('Long queue'), await map.cell('Visit', 'pains'))
+  await expect(map.page.getByTestId('drag-tag')).toHaveText('3 cards')
+  await expect(colleague.page.getByTestId('peer-drag')).toHaveText('Long queue and 2 more')
+  await map.drop()
+  await expect.poll(() => map.cardsUnder('Visit')).toEqual(['Calls the helpline', 'Long queue', 'Retold on every call'])
+  await expect(map.spoken).toHaveText('3 cards moved to step Visit, lane actions')
+  await expect(map.selected).toHaveCount(3)
+  await map.page.keyboard.press('Control+z')
+  await expect
+    .poll(() => map.cardsUnder('Report'))
+    .toEqual(['Calls the helpline', 'Long queue', 'Retold on every call', 'One case number'])
+  await colleague.close()
+})
+
+test('[HANDS2] Alt and the arrows move cards together, and refuse in words what would leave the map', async ({
+  hands,
+}) => {
+  const map = await hands()
+  await map.take('Stays at home', 'Long queue')
+  await map.page.keyboard.press('Alt+ArrowRight')
+  await map.expectCard('Stays at home', { stepId: 'Visit' })
+  await map.expectCard('Long queue', { stepId: 'Wait' })
+  await map.page.keyboard.press('Alt+ArrowRight')
+  await expect(map.toast).toContainText('Nothing was moved')
+  await map.page.keyboard.press('Alt+ArrowDown')
+  await expect(map.toast.filter({ hasText: '2 cards changed to another kind' })).toBeVisible()
+  await map.expectCard('Stays at home', { stepId: 'Visit', laneId: 'pains' })
+  await map.expectCard('Long queue', { stepId: 'Wait', laneId: 'opportunities', severity: 3 })
+  await map.toast.getByRole('button', { name: 'Undo' }).click()
+  await map.expectCard('Stays at home', { stepId: 'Visit', laneId: 'actions' })
+  await map.expectCard('Long queue', { stepId: 'Wait', laneId: 'pains' })
+})
+
+test('[HANDS2] cards dragged onto the parking lot wait there together', async ({ hands }) => {
+  const map = await hands()
+  await map.take('Stays at home', 'Long queue')
+  const lot = await middleOf(map.page.getByRole('button', { name: 'Parking lot', exact: true }))
+  await map.dragTo(map.card('Long queue'), lot)
+  await map.drop()
+  await map.expectCard('Stays at home', { stepId: null })
+  await map.expectCard('Long queue', { stepId: null })
+})
+
+test('[HANDS7] a drag with Alt leaves the cards and puts copies, with the connectors among them', async ({ hands }) => {
+  const map = await hands()
+  await map.take('Long queue', 'One case number')
+  await map.dragTo(map.card('Long queue'), await map.cell('Wait', 'pains'))
+  await map.page.keyboard.down('Alt')
+  const at = await map.cell('Wait', 'pains')
+  await map.page.mouse.move(at.x + 2, at.y)
+  await expect(map.page.getByTestId('drag-tag')).toHaveText('Copy 2 cards')
+  await map.drop()
+  await map.page.keyboard.up('Alt')
+  await expect.poll(() => map.cardsUnder('Wait')).toEqual(['Stays at home', 'Long queue', 'One case number'])
+  await expect(map.heading).toHaveText('2 cards')
+  await expect.poll(async () => (await map.saved()).connectors).toHaveLength(2)
+  await map.page.keyboard.press('Control+z')
+  await expect.poll(() => map.cardsUnder('Wait')).toEqual(['Stays at home'])
+  await expect.poll(async () => (await map.saved()).connectors).toHaveLength(1)
+})
+
+test('[HANDS7] duplicated cards stand just below, with all their fields, and are selected', async ({ hands }) => {
+  const map = await hands()
+  await map.take('Long queue', 'Retold on every call')
+  await map.page.keyboard.press('ControlOrMeta+d')
+  const twice = ['Long queue', 'Retold on every call']
+  await expect
+    .poll(() => map.cardsUnder('Report'))
+    .toEqual(['Calls the helpline', ...twice, ...twice, 'One case number'])
+  await expect(map.spoken).toHaveText('2 cards copied to step Report, lane pains')
+  await expect(map.selected).toHaveCount(2)
+  await map.page.keyboard.press('1')
+  const severities = async () =>
+    (await map.saved()).cards.filter(({ laneId }) => laneId === 'pains').map(({ severity }) => severity)
+  await expect.poll(severities).toEqual([3, 4, 1, 1])
+})
+
+test('[HANDS8] a step, a stage and a lane are duplicated with all they hold, in one step', async ({ hands }) => {
+  const map = await hands()
+  const counts = async () => {
+    const { stages, lanes, cards, connectors, emotions } = await map.saved()
+    return [
+      stages.length,
+      stages.flatMap(({ steps }) => steps).length,
+      lanes.length,
+      cards.length,
+      connectors.length,
+      emotions.length,
+    ]
+  }
+  await expect.poll(counts).toEqual([2, 4, 5, 6, 1, 2])
+  await map.header('step', 'Report').click()
+  await map.page.keyboard.press('ControlOrMeta+d')
+  await expect.poll(counts).toEqual([2, 5, 5, 10, 2, 3])
+  await expect(map.spoken).toHaveText('Copied “Report” with 4 cards')
+  await map.page.keyboard.press('Control+z')
+  await expect.poll(counts).toEqual([2, 4, 5, 6, 1, 2])
+  await map.header('stage', 'Notice').click()
+  await map.page.keyboard.press('ControlOrMeta+d')
+  await expect.poll(counts).toEqual([3, 6, 5, 11, 2, 3])
+  await map.page.keyboard.press('Control+z')
+  await expect.poll(counts).toEqual([2, 4, 5, 6, 1, 2])
+  await map.header('lane', 'pains').click()
+  await map.page.keyboard.press('ControlOrMeta+d')
+  await expect.poll(counts).toEqual([2, 4, 6, 8, 1, 2])
 })

@@ -142,9 +142,11 @@ function useCardNodes(range: ReturnType<typeof useVisibleRange>): CardFlowNode[]
   return useMemo(() => {
     if (!dragged) return still
     const position = { x: dragged.x, y: dragged.y }
-    return still.map((node) =>
-      node.id === dragged.id ? { ...node, position, zIndex: 10, className: styles.dragged ?? '' } : node,
-    )
+    const along = new Set<string>(dragged.ids)
+    return still.map((node) => {
+      if (node.id === dragged.id) return { ...node, position, zIndex: 10, className: styles.dragged ?? '' }
+      return along.has(node.id) && !dragged.copies ? { ...node, className: styles.along ?? '' } : node
+    })
   }, [still, dragged])
 }
 

@@ -6,6 +6,7 @@ import { CellBadges } from '../comments/CellBadges.tsx'
 import { useMayEdit, useSession } from '../session/hooks.ts'
 import { useUi } from '../uiStore.ts'
 import { AddButton } from './AddButton.tsx'
+import { DragTag } from './DragTag.tsx'
 import { useDrag } from './dragStore.ts'
 import { addCardIn } from './edits.ts'
 import { type HoveredCell, useHovered } from './hovered.ts'
@@ -38,6 +39,7 @@ export function MapOverlay() {
           }
         />
       )}
+      {drag?.kind === 'card' && <DragTag layout={layout} {...drag} />}
       {drag?.kind === 'connector' && <ConnectorOnItsWay layout={layout} {...drag} />}
     </>
   )

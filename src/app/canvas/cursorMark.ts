@@ -43,14 +43,21 @@ export class CursorMark {
   }
 
   /** Takes over what somebody says of themselves; `move` goes there. */
-  head({ id, name, cursor, dragging }: Peer & { readonly cursor: Point }, box: CardBox | undefined, nowMs: number): void {
+  head(
+    { id, name, cursor, dragging }: Peer & { readonly cursor: Point },
+    box: CardBox | undefined,
+    nowMs: number,
+  ): void {
     this.#way.to(cursor, nowMs)
     if (this.#name.textContent !== name) {
       this.#name.textContent = name
       this.#cursor.style.setProperty('--who', colourOf(name, id))
     }
     if (box && dragging) {
-      this.#ghost ??= { element: createGhost(this.#parent, colourOf(name, id), box), way: startAt(dragging) }
+      this.#ghost ??= {
+        element: createGhost(this.#parent, { hue: colourOf(name, id), box, more: dragging.more ?? 0 }),
+        way: startAt(dragging),
+      }
       this.#ghost.way.to(dragging, nowMs)
     } else this.#dropGhost()
   }
@@ -84,13 +91,19 @@ function write({ style }: HTMLElement, transform: string): void {
   if (style.transform !== transform) style.transform = transform
 }
 
-function createGhost(parent: HTMLElement, hue: string, { card, width, height }: CardBox): HTMLElement {
+interface Held {
+  readonly hue: string
+  readonly box: CardBox
+  readonly more: number
+}
+
+function createGhost(parent: HTMLElement, { hue, box: { card, width, height }, more }: Held): HTMLElement {
   const ghost = element(parent, styles.ghost)
   ghost.dataset.testid = 'peer-drag'
   ghost.style.setProperty('--who', hue)
   ghost.style.width = `${width}px`
   ghost.style.height = `${height}px`
-  ghost.textContent = card.title
+  ghost.textContent = more > 0 ? `${card.title} and ${more} more` : card.title
   return ghost
 }
 

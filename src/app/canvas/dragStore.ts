@@ -24,7 +24,12 @@ export interface DraggedPoint {
 export type Drag =
   | {
       readonly kind: 'card'
+      /** The one under the pointer. */
       readonly id: CardId
+      /** All that go with it, itself among them. */
+      readonly ids: readonly CardId[]
+      /** They stay, and copies go. */
+      readonly copies: boolean
       readonly x: number
       readonly y: number
       readonly drop: { readonly stepId: StepId; readonly laneId: LaneId; readonly after: CardId | null } | null

@@ -3,10 +3,12 @@
 
 import { setStepField } from '../../core/doc/commands/steps.ts'
 import { startComment } from '../comments/commentsView.ts'
+import { selectionOf } from '../selection.ts'
 import { act } from '../session/act.ts'
 import type { Session } from '../session/session.ts'
 import { openPanel, useUi } from '../uiStore.ts'
 import { addCardHere, addLaneHere, addStepHere, columnOf, type Here } from './addHere.ts'
+import { duplicate } from './duplicate.ts'
 import { deleteSelected, gesture } from './edits.ts'
 import { useSingleKeys } from './singleKeys.ts'
 import { deleteTogether, setTogether } from './together.ts'
@@ -63,13 +65,23 @@ function nameOf({ key, code, shiftKey }: KeyboardEvent): string {
   return key.length === 1 ? key.toLowerCase() : key
 }
 
-/** Redo is Ctrl Shift Z on some systems and Ctrl Y on others; both work on all. */
-export function runUndo({ key, shiftKey }: KeyboardEvent, session: Session): boolean {
-  const letter = key.toLowerCase()
-  if ((letter !== 'z' && letter !== 'y') || !session.mayEdit()) return false
-  if (shiftKey || letter === 'y') session.undo.redo()
-  else session.undo.undo()
-  return true
+/** With Ctrl or ⌘. Redo is Ctrl Shift Z on some systems and Ctrl Y on others; both work on all. */
+export function runHeldKey({ key, shiftKey }: KeyboardEvent, session: Session): boolean {
+  if (!session.mayEdit()) return false
+  switch (key.toLowerCase()) {
+    case 'z':
+      if (shiftKey) session.undo.redo()
+      else session.undo.undo()
+      return true
+    case 'y':
+      session.undo.redo()
+      return true
+    case 'd':
+      duplicate(session, selectionOf(useUi.getState()))
+      return true
+    default:
+      return false
+  }
 }
 
 /**

@@ -13,8 +13,12 @@ export interface Landing {
 
 const NOWHERE: Landing = { drop: null, marker: null }
 
-/** `moving` is left out of the stack it is counted in. */
-export function landing(layout: Layout, point: { readonly x: number; readonly y: number }, moving?: CardId): Landing {
+/** Those `moving` are left out of the stack they are counted in. */
+export function landing(
+  layout: Layout,
+  point: { readonly x: number; readonly y: number },
+  moving?: ReadonlySet<CardId>,
+): Landing {
   const target = hit(layout, point)
   if (target?.kind !== 'cell') return NOWHERE
   const { stepId, laneId } = target

@@ -10,10 +10,11 @@ import { type Selected, select, selectByKey, setTool, useUi } from '../uiStore.t
 import type { Here } from './addHere.ts'
 import { chooseCard } from './connectTool.ts'
 import { useDrag } from './dragStore.ts'
-import { EDIT_KEYS, listenForKeys, runFrom, runUndo } from './editKeys.ts'
+import { EDIT_KEYS, listenForKeys, runFrom, runHeldKey } from './editKeys.ts'
 import { addCardIn, editTitle } from './edits.ts'
 import { focusPoint } from './focusPoint.ts'
 import { moveByKey, spanByKey } from './keyMoves.ts'
+import { moveTogether } from './moveTogether.ts'
 import { cardAfter, type Direction, neighbour } from './navigate.ts'
 import { boxOf, viewShowing } from './reveal.ts'
 import { sayHowMany, sayToggled } from './spokenSelection.ts'
@@ -74,7 +75,7 @@ function runHeld(event: KeyboardEvent, direction: Direction | undefined, context
     sayHowMany()
     return true
   }
-  if (!direction || event.altKey || event.shiftKey) return runUndo(event, context.session)
+  if (!direction || event.altKey || event.shiftKey) return runHeldKey(event, context.session)
   context.goTo(neighbour(context.layout, context.selected, direction), standOn)
   return true
 }
@@ -99,6 +100,16 @@ function runArrow(
     event.target.closest('[role="slider"], [role="toolbar"], [role="tablist"]')
   )
     return false
+  const cards = selectedCards(useUi.getState())
+  if (event.altKey && cards.length > 1) {
+    const by = direction === 'left' || direction === 'up' ? -1 : 1
+    const sideways = direction === 'left' || direction === 'right'
+    moveTogether(session, layout, {
+      ids: cards,
+      shift: sideways ? { columns: by, lanes: 0 } : { columns: 0, lanes: by },
+    })
+    return true
+  }
   if (event.altKey) return moveByKey(session, { layout, selected, direction })
   if (event.shiftKey) return spanByKey(session, { layout, selected, direction })
   goTo(neighbour(layout, selected, direction))

@@ -3,14 +3,17 @@ import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react'
 import { useCallback, useEffect, useRef } from 'react'
 import type { CardId } from '../../core/model/ids.ts'
 import type { CardBox, Layout } from '../../core/scene/placement.ts'
+import { isCardSelected, selectedCards } from '../selection.ts'
 import { useSession } from '../session/hooks.ts'
 import type { Session } from '../session/session.ts'
-import { select } from '../uiStore.ts'
+import { select, useUi } from '../uiStore.ts'
 import type { CardFlowNode } from './cardNodes.ts'
 import { type Drag, setDrag, useDrag } from './dragStore.ts'
-import { park } from './edits.ts'
 import { landing } from './landing.ts'
 import { moveCardTo } from './moves.ts'
+import { copyTogether, moveTogether } from './moveTogether.ts'
+import { endOf, shiftTo } from './shift.ts'
+import { parkTogether } from './together.ts'
 
 type CardDrag = Extract<Drag, { kind: 'card' }>
 
@@ -34,7 +37,9 @@ export function useCardDrag(layout: Layout) {
 
   const handleStart: OnNodeDrag<CardFlowNode> = useCallback((_event, node) => {
     cancelled.current = false
-    select({ kind: 'card', id: node.id as CardId })
+    const id = node.id as CardId
+    // One of several takes the others along.
+    if (!isCardSelected(useUi.getState(), id)) select({ kind: 'card', id })
   }, [])
 
   /** React Flow tells the moving position as a change; nothing else of its changes matters here. */
@@ -44,10 +49,10 @@ export function useCardDrag(layout: Layout) {
         if (change.type !== 'position' || !change.dragging || !change.position || cancelled.current) continue
         const id = change.id as CardId
         const before = useDrag.getState().drag
-        const drop =
-          before?.kind === 'card' ? { drop: before.drop, marker: before.marker } : { drop: null, marker: null }
-        setDrag({ kind: 'card', id, ...change.position, ...drop })
-        session.announce({ dragging: { cardId: id, ...change.position } })
+        const held = before?.kind === 'card' ? before : { ...TAKEN_UP, ids: selectedCards(useUi.getState()) }
+        setDrag({ ...held, id, ...change.position })
+        const more = held.ids.length - 1
+        session.announce({ dragging: { cardId: id, ...change.position, ...(more > 0 && { more }) } })
       }
     },
     [session],
@@ -59,7 +64,8 @@ export function useCardDrag(layout: Layout) {
       const box = current.current.cards.get(node.id as CardId)
       if (drag?.kind !== 'card' || !box) return
       const point = screenToFlowPosition(clientPoint(event))
-      setDrag({ ...drag, ...landing(current.current, point, box.card.id) })
+      const copies = copiesBy(event)
+      setDrag({ ...drag, copies, ...landing(current.current, point, copies ? NONE : new Set(drag.ids)) })
       session.announce({ cursor: point })
     },
     [session, screenToFlowPosition],
@@ -72,8 +78,8 @@ export function useCardDrag(layout: Layout) {
       const box = current.current.cards.get(node.id as CardId)
       if (drag?.kind === 'card' && box) {
         const { x, y } = clientPoint(event)
-        if (document.elementFromPoint(x, y)?.closest('[data-drop="parking"]')) park(session, drag.id)
-        else dropCard(session, current.current, { drag, box })
+        if (document.elementFromPoint(x, y)?.closest('[data-drop="parking"]')) parkTogether(session, drag.ids)
+        else dropCards(session, current.current, { drag: { ...drag, copies: copiesBy(event) }, box })
       }
       session.announce({ dragging: null })
     },
@@ -83,14 +89,21 @@ export function useCardDrag(layout: Layout) {
 }
 
 /** A spanning card keeps its length, as far as there are steps. */
-function dropCard(session: Session, layout: Layout, { drag, box }: { drag: CardDrag; box: CardBox }): void {
-  const { drop } = drag
+function dropCards(session: Session, layout: Layout, { drag, box }: { drag: CardDrag; box: CardBox }): void {
+  const { drop, ids, copies } = drag
   if (!drop) return
-  const column = layout.columns.findIndex((each) => each.step.id === drop.stepId)
-  const end = layout.columns[Math.min(column + box.span, layout.columns.length) - 1]
-  const span = box.span > 1 && end && end.step.id !== drop.stepId ? { endStepId: end.step.id } : {}
-  moveCardTo(session, drag.id, { ...drop, ...span })
+  const together = { ids, shift: shiftTo(layout, box, drop) }
+  if (copies) copyTogether(session, layout, together)
+  else if (ids.length > 1) moveTogether(session, layout, together)
+  else moveCardTo(session, drag.id, { ...drop, endStepId: endOf(layout, box, together.shift.columns) })
 }
+
+const TAKEN_UP = { kind: 'card', copies: false, drop: null, marker: null } as const
+const NONE: ReadonlySet<CardId> = new Set()
+
+/** Alt as elsewhere; Ctrl, too, since some desktops move windows by Alt. */
+const copiesBy = (event: object): boolean =>
+  ('altKey' in event && event.altKey === true) || ('ctrlKey' in event && event.ctrlKey === true)
 
 function clientPoint(event: MouseEvent | TouchEvent | { clientX?: number; clientY?: number }): {
   x: number

@@ -3,7 +3,7 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'react'
 import type { Layout } from '../../core/scene/placement.ts'
 import type { Here } from '../canvas/addHere.ts'
-import { EDIT_KEYS, isTyping, listenForKeys, runFrom, runUndo } from '../canvas/editKeys.ts'
+import { EDIT_KEYS, isTyping, listenForKeys, runFrom, runHeldKey } from '../canvas/editKeys.ts'
 import { deleteSelected, editTitle } from '../canvas/edits.ts'
 import { moveByKey, spanByKey } from '../canvas/keyMoves.ts'
 import type { Direction } from '../canvas/navigate.ts'
@@ -31,7 +31,7 @@ export function useOutlineKeys(place: Place): (event: ReactKeyboardEvent) => voi
         const { activeElement } = document
         // Where nothing has the focus the arrows begin in the outline; elsewhere they are somebody else's.
         if (activeElement === document.body && run(event, current.current, session)) return true
-        if (event.ctrlKey || event.metaKey) return runUndo(event, session)
+        if (event.ctrlKey || event.metaKey) return runHeldKey(event, session)
         const row = rows[at]
         const selected = useUi.getState().selected ?? (row ? selectedBy(row) : null)
         return runFrom(KEYS, event, { session, layout, selected, place: current.current })

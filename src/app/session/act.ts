@@ -1,4 +1,5 @@
 // Runs a command and says in words why it was refused. The words stand here, once, for every command.
+import { LIMITS } from '../../core/model/map.ts'
 import type { Result } from '../../core/model/result.ts'
 import { showToast } from '../ui/Toast.tsx'
 
@@ -15,6 +16,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'same-card': 'A connector joins two different cards.',
   'text-missing': GONE,
   'nothing-to-repair': 'It was repaired meanwhile.',
+  'map-full': `A map holds ${LIMITS.cards} cards at the most.`,
   'value-refused': 'That value does not fit this field.',
 }
 

@@ -3,6 +3,7 @@
 
 import type { Awareness } from 'y-protocols/awareness'
 import * as z from 'zod/mini'
+import { LIMITS } from '../../core/model/map.ts'
 
 const selectionSchema = z.object({
   kind: z.enum(['card', 'step', 'stage', 'lane', 'connector']),
@@ -11,6 +12,11 @@ const selectionSchema = z.object({
 /** Of cards selected together: it goes along with every move of the pointer, to everybody. */
 export const MOST_TOLD = 100
 const pointSchema = z.object({ x: z.number(), y: z.number() })
+/** `more`: how many other cards go along. */
+const draggingSchema = z.extend(pointSchema, {
+  cardId: z.string().check(z.maxLength(64)),
+  more: z.optional(z.int().check(z.minimum(1), z.maximum(LIMITS.cards))),
+})
 
 /** Map coordinates, px at 100 %. */
 const stateSchema = z.object({
@@ -21,7 +27,7 @@ const stateSchema = z.object({
   several: z.catch(z.nullish(z.array(z.string().check(z.maxLength(64))).check(z.maxLength(MOST_TOLD))), null),
   /** `collection/id/field` of the text somebody types in. */
   editing: z.catch(z.nullish(z.string().check(z.maxLength(200))), null),
-  dragging: z.catch(z.nullish(z.extend(pointSchema, { cardId: z.string().check(z.maxLength(64)) })), null),
+  dragging: z.catch(z.nullish(draggingSchema), null),
 })
 
 export type Selection = z.infer<typeof selectionSchema>
@@ -36,7 +42,7 @@ export interface Peer {
   readonly selection: Selection | null
   readonly several: readonly string[]
   readonly editing: string | null
-  readonly dragging: { readonly cardId: string; readonly x: number; readonly y: number } | null
+  readonly dragging: Readonly<z.infer<typeof draggingSchema>> | null
 }
 
 /** Everybody but oneself. */

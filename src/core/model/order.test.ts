@@ -1,13 +1,14 @@
 // The order of siblings: where a newcomer lands, ties, and keys that are none.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byIndex, firstKeys, isOrderKey, keyAfter, type Ordered } from './order.ts'
+import { byIndex, firstKeys, isOrderKey, keysAfter, type Ordered } from './order.ts'
 
 const list = (...ids: string[]): Ordered[] => firstKeys(ids.length).map((index, i) => ({ id: ids[i] ?? '', index }))
 
 /** What the list reads after a newcomer was put in, with its repairs applied. */
 function insert(siblings: readonly Ordered[], id: string, after: string | null | undefined): Ordered[] {
-  const { index, repairs } = keyAfter(siblings, after)
+  const { indexes, repairs } = keysAfter(siblings, { after, count: 1 })
+  const [index = ''] = indexes
   const repaired = new Map(repairs.map((repair) => [repair.id, repair.index]))
   return [...siblings.map((one) => ({ ...one, index: repaired.get(one.id) ?? one.index })), { id, index }].sort(byIndex)
 }
@@ -26,8 +27,8 @@ test('[DOC1] a newcomer goes first, last, after a sibling, or last when that sib
 test('[DOC3] siblings with equal keys stand by id, and only those behind the newcomer are re-keyed', () => {
   const tied = ['a', 'b', 'c', 'd'].map((id) => ({ id, index: 'a1' }))
   expect(ids(insert(tied, 'x', 'b'))).toBe('abxcd')
-  expect(keyAfter(tied, 'b').repairs.map((repair) => repair.id)).toEqual(['c', 'd'])
-  expect(keyAfter(tied, 'd').repairs).toEqual([])
+  expect(keysAfter(tied, { after: 'b', count: 1 }).repairs.map((repair) => repair.id)).toEqual(['c', 'd'])
+  expect(keysAfter(tied, { after: 'd', count: 1 }).repairs).toEqual([])
   expect(ids(insert(tied, 'x', null))).toBe('xabcd')
 })
 

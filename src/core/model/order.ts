@@ -27,18 +27,10 @@ export function isOrderKey(value: unknown): value is string {
 export type After = string | null | undefined
 
 /**
- * The key that puts a newcomer where it was asked for. `repairs` are siblings that must take new keys first:
- * two people who insert at one spot get equal keys, and nothing fits between equals.
- * @param siblings sorted by `byIndex`, without the newcomer itself
+ * The keys that put newcomers, one behind the other, where it was asked for. `repairs` are siblings that must take new keys
+ * first: two people who insert at one spot get equal keys, and nothing fits between equals.
+ * @param siblings sorted by `byIndex`, without the newcomers themselves
  */
-export function keyAfter(siblings: readonly Ordered[], after: After): { index: string; repairs: readonly Ordered[] } {
-  const { indexes, repairs } = keysAfter(siblings, { after, count: 1 })
-  const [index] = indexes
-  if (index === undefined) throw new Error('Broken invariant: one key for one newcomer')
-  return { index, repairs }
-}
-
-/** The same for newcomers that stand one behind the other. */
 export function keysAfter(
   siblings: readonly Ordered[],
   { after, count }: { readonly after: After; readonly count: number },

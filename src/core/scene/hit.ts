@@ -43,8 +43,8 @@ export interface Insertion {
 interface Cell {
   readonly stepId: StepId
   readonly laneId: LaneId
-  /** Left out of the count: the card being dragged. */
-  readonly moving?: CardId
+  /** Left out of the count: the cards being dragged. */
+  readonly moving?: ReadonlySet<CardId>
 }
 
 /** Where a card dropped at `y` goes among the cards of a cell; null when the cell is not on the map. */
@@ -52,7 +52,7 @@ export function insertionAt(layout: Layout, { stepId, laneId, moving }: Cell, y:
   const band = layout.lanes.find((each) => each.lane.id === laneId)
   const column = layout.columns.findIndex((each) => each.step.id === stepId)
   if (!band || column < 0) return null
-  const boxes = (band.cells[column] ?? []).filter((box) => box.card.id !== moving)
+  const boxes = (band.cells[column] ?? []).filter((box) => !moving?.has(box.card.id))
   const before = boxes.findIndex((box) => y < box.y + box.height / 2)
   const at = before < 0 ? boxes.length : before
   return { after: boxes[at - 1]?.card.id ?? null, y: markerY(band, boxes[at - 1], boxes[at]) }

@@ -284,7 +284,7 @@ describe('[LAY7] a card dropped into a cell', () => {
     expect(insertionAt(placed, cell, 900)).toEqual({ after: 'b', y: 305 })
   })
   test('does not count itself', () => {
-    expect(insertionAt(placed, { ...cell, moving: as.card('a') }, 200)?.after).toBe(null)
+    expect(insertionAt(placed, { ...cell, moving: new Set([as.card('a')]) }, 200)?.after).toBe(null)
   })
   test('comes first in an empty cell', () => {
     expect(insertionAt(placed, { ...cell, stepId: as.step('two') }, 200)).toEqual({ after: null, y: 149 })

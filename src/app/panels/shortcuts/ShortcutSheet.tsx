@@ -55,8 +55,10 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
     name: 'Change',
     shortcuts: [
       always('Enter or F2', 'Rename in place'),
-      always('Alt ← ↑ → ↓', 'Move the card, step, stage or lane'),
+      always('Alt ← ↑ → ↓', 'Move the cards, step, stage or lane'),
       always('Shift ← →', 'Let a card span fewer or more steps'),
+      always('Ctrl or ⌘ D', 'Duplicate with all it holds'),
+      always('Alt and a drag', 'Copy cards; Ctrl, too'),
       single('1 to 4', 'Severity of a pain point'),
       single('*', 'Moment of truth'),
       always('Delete', 'Remove; it can be put back'),

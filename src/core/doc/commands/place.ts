@@ -1,6 +1,6 @@
 // Where a newcomer or a moved entity goes among its siblings, in the document. Commands call this; nothing else does.
 import * as Y from 'yjs'
-import { type After, byIndex, isOrderKey, keyAfter, keysAfter, type Ordered } from '../../model/order.ts'
+import { type After, byIndex, isOrderKey, keysAfter, type Ordered } from '../../model/order.ts'
 import { assert } from '../../model/result.ts'
 import { type Collection, collection, type Entity, LOCAL, live, PREPARE } from '../schema.ts'
 
@@ -9,8 +9,18 @@ type Placed = 'steps' | 'cards'
 
 /** A key among all live entities of a collection. May re-key tied neighbours, in the transaction it is called from. */
 export function indexAfter(doc: Y.Doc, name: Listed, after: After): string {
-  const siblings = siblingsOf(doc, name, (entity) => entity.get('index'))
-  return keyed(doc, siblings, after, (entity, index) => entity.set('index', index))
+  const [index] = indexesAfter(doc, name, { after, count: 1 })
+  assert(index !== undefined, 'one key for one newcomer')
+  return index
+}
+
+/** The same for several that stand one behind the other. */
+export function indexesAfter(
+  doc: Y.Doc,
+  name: Listed,
+  spot: { readonly after: After; readonly count: number },
+): readonly string[] {
+  return keysFor(doc, siblingsOf(doc, name, indexOf), spot, setIndex)
 }
 
 /** A key among the live entities whose place satisfies `among`; `except` is the one that moves. */
@@ -36,9 +46,7 @@ export function placeIndexesAfter(
     const place = placeOf(entity)
     return place && among(place) ? place.index : undefined
   }).filter((sibling) => !except.has(sibling.id))
-  const { indexes, repairs } = keysAfter(siblings, { after, count })
-  rekeyAll(doc, siblings, repairs, (entity, index) => entity.set('place', { ...placeOf(entity), index }))
-  return indexes
+  return keysFor(doc, siblings, { after, count }, (entity, index) => entity.set('place', { ...placeOf(entity), index }))
 }
 
 /** Moves an entity of a listed collection. Returns whether it was there. */
@@ -47,11 +55,8 @@ export function moveIndex(doc: Y.Doc, move: { collection: Listed; id: string; af
   if (!entity) return false
   if (move.after === move.id) return true
   doc.transact(() => {
-    const siblings = siblingsOf(doc, move.collection, (other) => (other === entity ? undefined : other.get('index')))
-    entity.set(
-      'index',
-      keyed(doc, siblings, move.after, (other, index) => other.set('index', index)),
-    )
+    const siblings = siblingsOf(doc, move.collection, indexOf).filter((sibling) => sibling.entity !== entity)
+    entity.set('index', keysFor(doc, siblings, { after: move.after, count: 1 }, setIndex)[0])
   }, LOCAL)
   return true
 }
@@ -83,20 +88,18 @@ function siblingsOf(doc: Y.Doc, name: Collection, indexOf: (entity: Entity) => u
   return siblings.sort(byIndex)
 }
 
-function keyed(doc: Y.Doc, siblings: readonly Sibling[], after: After, rekey: (entity: Entity, index: string) => void) {
-  const { index, repairs } = keyAfter(siblings, after)
-  rekeyAll(doc, siblings, repairs, rekey)
-  return index
-}
+const indexOf = (entity: Entity): unknown => entity.get('index')
+const setIndex = (entity: Entity, index: string): void => void entity.set('index', index)
 
 /** Standing alone, re-keying is no step of anybody's undo: it changes no order. */
-function rekeyAll(
+function keysFor(
   doc: Y.Doc,
   siblings: readonly Sibling[],
-  repairs: readonly Ordered[],
+  spot: { readonly after: After; readonly count: number },
   rekey: (entity: Entity, index: string) => void,
-): void {
-  if (repairs.length === 0) return
+): readonly string[] {
+  const { indexes, repairs } = keysAfter(siblings, spot)
+  if (repairs.length === 0) return indexes
   const entities = new Map(siblings.map(({ id, entity }) => [id, entity]))
   doc.transact(() => {
     for (const { id, index } of repairs) {
@@ -104,4 +107,5 @@ function rekeyAll(
       if (entity) rekey(entity, index)
     }
   }, PREPARE)
+  return indexes
 }
