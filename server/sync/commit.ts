@@ -44,7 +44,7 @@ export class Committer {
     this.#schedule()
   }
 
-  /** At once after a quiet time; otherwise after a pause in the measure of the last commit, unless much is staged. */
+  /** At once after a quiet time or a quick commit; otherwise after a pause as long as the last one, unless much is staged. */
   #schedule(): void {
     if (this.#working || this.#staged.length === 0) return
     const full = this.#staged.length >= SYNC_LIMITS.commitUpdates || this.#stagedBytes >= SYNC_LIMITS.commitBytes
@@ -62,8 +62,8 @@ export class Committer {
     const startedMs = this.#clock.elapsedMs()
     const written = await this.#write(batch)
     this.#endedMs = this.#clock.elapsedMs()
-    const pauseMs = SYNC_LIMITS.commitPauseFactor * (this.#endedMs - startedMs)
-    this.#pauseMs = Math.min(Math.max(pauseMs, SYNC_LIMITS.commitPauseLeastMs), SYNC_LIMITS.commitPauseMostMs)
+    const tookMs = this.#endedMs - startedMs
+    this.#pauseMs = tookMs < SYNC_LIMITS.commitPauseLeastMs ? 0 : Math.min(tookMs, SYNC_LIMITS.commitPauseMostMs)
     if (written.ok) {
       for (const [target, items] of byTarget(batch)) target.committed(items)
     } else {

@@ -12,8 +12,7 @@ export const SYNC_LIMITS = {
   /** Answers to sync step 1: a burst, then one a second. An answer to a stale state may cost milliseconds. */
   answerBurst: 20,
 
-  /** A commit waits this many times as long as the last one took, so that the disk never holds the loop for most of the time. */
-  commitPauseFactor: 2,
+  /** A pause is as long as the last commit took, so that a slow disk holds the loop for half the time. A timer knows no shorter one. */
   commitPauseLeastMs: 1,
   commitPauseMostMs: 10,
   /** This much staged is committed without waiting. */

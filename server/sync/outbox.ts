@@ -46,36 +46,43 @@ interface Owner {
 }
 
 export class Outbox {
-  readonly #with: OutboxOptions
+  readonly #ws: WebSocket
+  readonly #socket: Duplex
+  readonly #room: Source
+  readonly #clock: Clock
   readonly #owner: Owner
   #debt: Debt | null = null
+  /** Since the last tick, which notes when: asking the clock for every frame costs more than all else here. */
+  #hasSent = true
   #sentMs: number
   /** The largest diff that was sent. It may be as large as the document, however slow its reader. */
   #diffBytes = 0
 
   constructor(options: OutboxOptions, owner: Owner) {
-    this.#with = options
+    this.#ws = options.ws
+    this.#socket = options.socket
+    this.#room = options.room
+    this.#clock = options.clock
     this.#owner = owner
     this.#sentMs = options.clock.now()
   }
 
   /** For what is small and must arrive. */
   send(frame: Frame): void {
-    const { ws, socket, clock } = this.#with
-    if (ws.readyState !== WebSocket.OPEN) return
-    if (socket.writableLength > SYNC_LIMITS.closeBacklogBytes + this.#diffBytes) {
+    if (this.#ws.readyState !== WebSocket.OPEN) return
+    if (this.#socket.writableLength > SYNC_LIMITS.closeBacklogBytes + this.#diffBytes) {
       this.#owner.close(CLOSE.tryLater, 'This connection is too far behind.')
       return
     }
-    this.#sentMs = clock.now()
-    socket.write(frame)
+    this.#hasSent = true
+    this.#socket.write(frame)
   }
 
   sendUpdate(frame: Frame): void {
     if (this.#debt?.diff) return
     this.send(frame)
     // Everything up to here is on its way, so the diff will start from here.
-    if (this.#isOver(SYNC_LIMITS.updateBacklogBytes)) this.#oweDiff(this.#with.room.stateVector(), 'update')
+    if (this.#isOver(SYNC_LIMITS.updateBacklogBytes)) this.#oweDiff(this.#room.stateVector(), 'update')
   }
 
   sendPresence(frame: Frame): void {
@@ -90,13 +97,15 @@ export class Outbox {
   }
 
   tick(): void {
-    const now = this.#with.clock.now()
+    const now = this.#clock.now()
     if (this.#debt) this.#watch(this.#debt, now)
+    if (this.#hasSent) this.#sentMs = now
+    this.#hasSent = false
     if (now - this.#sentMs >= SYNC_LIMITS.keepAliveMs) this.send(KEEP_ALIVE)
   }
 
   #isOver(bytes: number): boolean {
-    return this.#with.socket.writableLength > bytes
+    return this.#socket.writableLength > bytes
   }
 
   #oweDiff(stateVector: Uint8Array, kind: DiffKind): void {
@@ -105,10 +114,10 @@ export class Outbox {
 
   #owe(): Debt {
     if (this.#debt) return this.#debt
-    const { socket, clock } = this.#with
     // Node says `drain` when everything that was waiting has been handed to the network.
-    socket.once('drain', () => this.#settle())
-    this.#debt = { diff: null, presence: false, lowestBytes: socket.writableLength, progressMs: clock.now() }
+    this.#socket.once('drain', () => this.#settle())
+    const lowestBytes = this.#socket.writableLength
+    this.#debt = { diff: null, presence: false, lowestBytes, progressMs: this.#clock.now() }
     return this.#debt
   }
 
@@ -116,18 +125,18 @@ export class Outbox {
     const debt = this.#debt
     this.#debt = null
     if (debt?.diff) this.#sendDiff(debt.diff)
-    const presence = debt?.presence ? this.#with.room.presence() : null
+    const presence = debt?.presence ? this.#room.presence() : null
     if (presence) this.send(presence)
   }
 
   #sendDiff({ stateVector, kind }: Diff): void {
-    const frame = this.#with.room.diff(stateVector, kind)
+    const frame = this.#room.diff(stateVector, kind)
     this.#diffBytes = Math.max(this.#diffBytes, frame.byteLength)
     this.send(frame)
   }
 
   #watch(debt: Debt, now: number): void {
-    const bytes = this.#with.socket.writableLength
+    const bytes = this.#socket.writableLength
     if (bytes < debt.lowestBytes) {
       debt.lowestBytes = bytes
       debt.progressMs = now

@@ -162,7 +162,7 @@ export class Room implements CommitTarget, Source {
   committed(batch: readonly Staged[]): void {
     this.#unstage(batch)
     try {
-      const updates = batch.flatMap(({ update }) => update ?? [])
+      const updates = batch.map(({ update }) => update).filter((update) => update !== null)
       if (updates.length > 0) this.#show(updates, batch)
     } catch (error) {
       const mapId = this.mapId
@@ -206,9 +206,10 @@ export class Room implements CommitTarget, Source {
   /** Encoded once, sent to all but a sole author, who has it. */
   #broadcast(change: Uint8Array, batch: readonly Staged[]): void {
     const frame = updateFrame(change)
-    const authors = new Set(batch.map(({ author }) => author))
+    const author = batch[0]?.author
+    const soleAuthor = batch.every((staged) => staged.author === author) ? author : null
     for (const member of this.#members) {
-      if (authors.size > 1 || !authors.has(member)) member.sendUpdate(frame)
+      if (member !== soleAuthor) member.sendUpdate(frame)
     }
   }
 

@@ -1,5 +1,5 @@
 // Runs the store's contract on each database, and asserts what only that database can get wrong.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -77,6 +77,17 @@ describe('SQLite', () => {
       ['edited', 'ben', '2026-01-03T00:00:00.000Z'],
       ['created', 'ada', '2026-01-01T00:00:00.000Z'],
     ])
+    await store.close()
+  })
+
+  it('begins with the file of the log as long as it ever gets, and with nothing in the database for it', async () => {
+    const store = await openSqliteStore(path)
+    const pages = 1_000 // after so many SQLite begins the file anew
+    expect((await stat(`${path}-wal`)).size).toBeGreaterThan(pages * 4_096)
+    const file = new Database(path, { readonly: true })
+    expect(file.prepare("SELECT name FROM sqlite_schema WHERE name = 'filler'").all()).toEqual([])
+    expect(file.pragma('freelist_count', { simple: true })).toBe(0)
+    file.close()
     await store.close()
   })
 
