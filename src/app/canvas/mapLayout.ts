@@ -16,6 +16,16 @@ export function useLayout(): Layout {
   return current
 }
 
+/** The same for as long as the map is open; its `current` is the layout. */
+export const LayoutNow = createContext<{ readonly current: Layout } | null>(null)
+
+/** The layout for what is done at a press: whoever holds it is not rendered when the layout changes. */
+export function useLayoutNow(): { readonly current: Layout } {
+  const now = useContext(LayoutNow)
+  assert(now, 'the canvas is inside a layout')
+  return now
+}
+
 interface LayoutRequest {
   readonly map: JourneyMap
   readonly density: Density

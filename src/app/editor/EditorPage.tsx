@@ -1,16 +1,17 @@
 // The editor of one map: opens the session, says plainly what stands in the way, and puts canvas and panels together.
 import '../fonts/canvasFaces.css'
 import { ReactFlowProvider } from '@xyflow/react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { MapReading } from '../../core/doc/read.ts'
 import type { Role } from '../../core/model/access.ts'
 import type { CardId, MapId } from '../../core/model/ids.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { ConnectHint } from '../canvas/ConnectHint.tsx'
 import { FirstStep } from '../canvas/FirstStep.tsx'
-import { LayoutContext, useLayoutOf } from '../canvas/mapLayout.ts'
+import { LayoutContext, LayoutNow, useLayoutOf } from '../canvas/mapLayout.ts'
 import { Opening } from '../door/Opening.tsx'
 import { useMapView } from '../router.ts'
-import { SessionContext, useMayEdit, useReading, useStatus } from '../session/hooks.ts'
+import { SessionContext, useMayEdit, usePhase, useReading, useReadingOf } from '../session/hooks.ts'
 import { openSession, type Session } from '../session/session.ts'
 import { PartFence } from '../ui/PartFence.tsx'
 import { openPanel, resetUi, setTool, type UiState, useUi } from '../uiStore.ts'
@@ -52,8 +53,8 @@ export function EditorPage({ mapId, role, onSentAway }: EditorPageProps) {
 }
 
 function Editor({ onSentAway }: Pick<EditorPageProps, 'onSentAway'>) {
-  const status = useStatus()
-  switch (status.phase) {
+  const phase = usePhase()
+  switch (phase) {
     case 'loading':
       return <Opening />
     case 'unreachable':
@@ -70,60 +71,73 @@ const expandedCard = (ui: UiState): CardId | null =>
 
 function OpenMap() {
   const { map } = useReading()
-  const mayEdit = useMayEdit()
   const layout = useLayoutOf({ map, density: 'comfortable', expanded: useUi(expandedCard) })
-  const onCanvas = useMapView() === 'canvas'
-  useSelectionInSight(onCanvas)
+  const now = useRef(layout)
+  now.current = layout
   useVanished()
   useArrival()
   useTheRest()
   useEffect(() => {
     document.title = `${map.title || 'Untitled map'} · Throughline`
   }, [map.title])
-  const empty = map.stages.every((stage) => stage.steps.length === 0)
   return (
     <LayoutContext value={layout}>
-      <div className={styles.editor}>
-        <Notices />
-        <Room className={styles.topRoom}>
-          <TopBar />
-        </Room>
-        <div className={styles.work}>
-          <main className={styles.main}>
-            {mayEdit && (onCanvas || empty) && (
-              <Room className={styles.railRoom}>
-                <Rail />
-              </Room>
-            )}
-            <div className={styles.stage}>
-              <div className={styles.view}>
-                {empty ? (
-                  <FirstStep />
-                ) : onCanvas ? (
-                  <Canvas />
-                ) : (
-                  <Room className={styles.view}>
-                    <Outline />
-                  </Room>
-                )}
-                <ConnectHint />
-              </div>
-              {!empty && onCanvas && (
-                <Room className={styles.footRoom}>
-                  <Scrubber />
-                </Room>
-              )}
-            </div>
-          </main>
-          <Room className={styles.sideRoom}>
-            <Inspector />
-          </Room>
-        </div>
-        <PanelsOnDemand />
-      </div>
+      <LayoutNow value={now}>
+        <Desk />
+      </LayoutNow>
     </LayoutContext>
   )
 }
+
+/** Where everything stands. Each part follows of the map what it shows, and nothing renders because another does. */
+const Desk = memo(function Desk() {
+  const mayEdit = useMayEdit()
+  const empty = useReadingOf(hasNoSteps)
+  const onCanvas = useMapView() === 'canvas'
+  useSelectionInSight(onCanvas)
+  return (
+    <div className={styles.editor}>
+      <Notices />
+      <Room className={styles.topRoom}>
+        <TopBar />
+      </Room>
+      <div className={styles.work}>
+        <main className={styles.main}>
+          {mayEdit && (onCanvas || empty) && (
+            <Room className={styles.railRoom}>
+              <Rail />
+            </Room>
+          )}
+          <div className={styles.stage}>
+            <div className={styles.view}>
+              {empty ? (
+                <FirstStep />
+              ) : onCanvas ? (
+                <Canvas />
+              ) : (
+                <Room className={styles.view}>
+                  <Outline />
+                </Room>
+              )}
+              <ConnectHint />
+            </div>
+            {!empty && onCanvas && (
+              <Room className={styles.footRoom}>
+                <Scrubber />
+              </Room>
+            )}
+          </div>
+        </main>
+        <Room className={styles.sideRoom}>
+          <Inspector />
+        </Room>
+      </div>
+      <PanelsOnDemand />
+    </div>
+  )
+})
+
+const hasNoSteps = ({ map }: MapReading): boolean => map.stages.every((stage) => stage.steps.length === 0)
 
 /** What is selected stays so in the other view, and is where one looks. */
 function useSelectionInSight(onCanvas: boolean): void {

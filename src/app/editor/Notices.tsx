@@ -1,7 +1,8 @@
 // Sentences across the top that stay true for a while: offline, view only, written by a newer version.
 import { CloudOff, Eye } from 'lucide-react'
+import type { MapReading } from '../../core/doc/read.ts'
 import { access } from '../../core/model/access.ts'
-import { useReading, useSession, useStatus } from '../session/hooks.ts'
+import { useOffline, useReadingOf, useSession } from '../session/hooks.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useLostFor } from './useLostFor.ts'
@@ -10,11 +11,9 @@ import { useLostFor } from './useLostFor.ts'
 const PATIENCE_MS = 500
 
 export function Notices() {
-  const { connection } = useStatus()
   const { role, retry } = useSession()
-  const { readOnly, issues } = useReading()
-  const offline = useLostFor(connection === 'offline', PATIENCE_MS)
-  const newer = issues.find((issue) => issue.code === 'newer-version')
+  const newer = useReadingOf(newerVersion)
+  const offline = useLostFor(useOffline(), PATIENCE_MS)
   return (
     <>
       {offline && (
@@ -30,7 +29,7 @@ export function Notices() {
           <b>Offline.</b> Your changes are kept here and sync when you are back.
         </Banner>
       )}
-      {readOnly && newer && <Banner icon={<Eye size={16} />}>{newer.message}</Banner>}
+      {newer && <Banner icon={<Eye size={16} />}>{newer}</Banner>}
       {!access(role, 'edit') && (
         <Banner icon={<Eye size={16} />}>
           {access(role, 'comment') ? 'You may read and comment.' : 'View only.'} Ask whoever sent you the link for one
@@ -40,3 +39,7 @@ export function Notices() {
     </>
   )
 }
+
+/** What it says of itself; set only where the map is read-only for that. */
+const newerVersion = ({ issues }: MapReading): string | undefined =>
+  issues.find(({ code }) => code === 'newer-version')?.message

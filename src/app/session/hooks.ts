@@ -1,6 +1,7 @@
 // How components see a session. Each hook gives a value that keeps its identity until it changes.
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { shallow } from 'zustand/shallow'
 import type { MapReading } from '../../core/doc/read.ts'
 import { access } from '../../core/model/access.ts'
 import { assert } from '../../core/model/result.ts'
@@ -20,13 +21,19 @@ export function useSession(): Session {
 /** The map as it is now; swaps at most once per frame, however many updates arrive (pace.ts). */
 export const useReading = (): MapReading => useFollowed(useSession().reading, whole)
 
+/** What one makes of the map, by a function that stays the same: renders when that is something else, not at every letter. */
+export const useReadingOf = <Part>(partOf: (reading: MapReading) => Part): Part =>
+  useFollowed(useSession().reading, partOf)
+
 export const useStatus = (): Status => useStore(useSession().status)
+/** Alone, since what waits to be saved changes with every letter. */
+export const usePhase = (): Status['phase'] => useStore(useSession().status, ({ phase }) => phase)
+export const useOffline = (): boolean => useStore(useSession().status, ({ connection }) => connection === 'offline')
 
 /** Whether one may change the map: for what the interface offers. */
 export function useMayEdit(): boolean {
-  const { role, reading } = useSession()
-  const readOnly = useFollowed(reading, isReadOnly)
-  return access(role, 'edit') && !readOnly
+  const readOnly = useReadingOf(isReadOnly)
+  return access(useSession().role, 'edit') && !readOnly
 }
 
 /** Everybody else, ten times a second at the most: for names and avatars. Cursors are drawn without React. */
@@ -39,7 +46,11 @@ const isReadOnly = ({ readOnly }: MapReading): boolean => readOnly
 function useFollowed<T, Part>(followed: Followed<T>, partOf: (value: T) => Part): Part {
   const [part, setPart] = useState(() => partOf(followed.current()))
   useEffect(() => {
-    const take = (): void => setPart(() => partOf(followed.current()))
+    const take = (): void =>
+      setPart((before) => {
+        const now = partOf(followed.current())
+        return shallow(before, now) ? before : now
+      })
     const unsubscribe = followed.subscribe(take)
     take()
     return unsubscribe

@@ -12,13 +12,14 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import * as Toolbar from 'radix-ui/toolbar'
+import type { MapReading } from '../../../core/doc/read.ts'
 import { LANE_KINDS, laneKinds } from '../../../core/model/lanes.ts'
 import { laneDrawings } from '../../../core/scene/lanes/table.ts'
 import { addCardHere, addLaneHere, addStepHere, type Here } from '../../canvas/addHere.ts'
 import { startConnecting } from '../../canvas/connectTool.ts'
-import { useLayout } from '../../canvas/mapLayout.ts'
+import { useLayoutNow } from '../../canvas/mapLayout.ts'
 import { startComment } from '../../comments/commentsView.ts'
-import { useReading, useSession } from '../../session/hooks.ts'
+import { useReadingOf, useSession } from '../../session/hooks.ts'
 import type { IconButtonProps } from '../../ui/IconButton.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { openPanel, setTool, type Tool, useUi } from '../../uiStore.ts'
@@ -32,10 +33,9 @@ const ICON_PX = 18
 
 export function Rail() {
   const session = useSession()
-  const layout = useLayout()
-  const selected = useUi((ui) => ui.selected)
-  const here: Here = { session, layout, selected }
-  const hasSteps = layout.columns.length > 0
+  const layout = useLayoutNow()
+  const here = (): Here => ({ session, layout: layout.current, selected: useUi.getState().selected })
+  const hasSteps = useReadingOf(anySteps)
   return (
     <aside className={styles.rail} aria-label="Tools">
       <Toolbar.Root className={styles.tools} orientation="vertical">
@@ -55,14 +55,14 @@ export function Rail() {
           shortcut="N"
           icon={<StickyNote size={ICON_PX} />}
           disabled={!hasSteps}
-          onClick={() => addCardHere(here)}
+          onClick={() => addCardHere(here())}
         />
         <Act
           label="Add a step"
           shortcut="S"
           icon={<Columns3 size={ICON_PX} />}
           disabled={!hasSteps}
-          onClick={() => addStepHere(here)}
+          onClick={() => addStepHere(here())}
         />
         <LaneMenu here={here} disabled={!hasSteps} />
         <ConnectButton disabled={!hasSteps} />
@@ -72,14 +72,14 @@ export function Rail() {
           shortcut="P"
           icon={<TriangleAlert size={ICON_PX} />}
           disabled={!hasSteps}
-          onClick={() => addCardHere(here, 'pains', { severity: 2, status: 'new' })}
+          onClick={() => addCardHere(here(), 'pains', { severity: 2, status: 'new' })}
         />
         <Act
           label="Comment"
           shortcut="C"
           icon={<MessageCircle size={ICON_PX} />}
           disabled={!hasSteps}
-          onClick={() => startComment(selected)}
+          onClick={() => startComment(useUi.getState().selected)}
         />
         <AddPicture here={here} disabled={!hasSteps} />
         <span className={styles.space} />
@@ -94,6 +94,9 @@ export function Rail() {
     </aside>
   )
 }
+
+const anySteps = ({ map }: MapReading): boolean => map.stages.some((stage) => stage.steps.length > 0)
+const countParked = ({ map }: MapReading): number => map.notes.length + parkedCards(map).length
 
 function ToolButton({
   tool,
@@ -124,7 +127,7 @@ function ConnectButton({ disabled }: { readonly disabled: boolean }) {
 }
 
 /** Every kind by its name and its icon on the map. */
-function LaneMenu({ here, disabled }: { readonly here: Here; readonly disabled: boolean }) {
+function LaneMenu({ here, disabled }: { readonly here: () => Here; readonly disabled: boolean }) {
   return (
     <Menu
       side="right"
@@ -136,7 +139,7 @@ function LaneMenu({ here, disabled }: { readonly here: Here; readonly disabled: 
           kind: 'action' as const,
           label: laneKinds[kind].label,
           icon: <PathIcon d={laneDrawings[kind].icon} sizePx={15} />,
-          onSelect: () => addLaneHere(here, kind),
+          onSelect: () => addLaneHere(here(), kind),
         })),
       ]}
     />
@@ -144,9 +147,8 @@ function LaneMenu({ here, disabled }: { readonly here: Here; readonly disabled: 
 }
 
 function ParkingButton() {
-  const { map } = useReading()
   const open = useUi((ui) => ui.openPanel === 'parking')
-  const parked = map.notes.length + parkedCards(map).length
+  const parked = useReadingOf(countParked)
   return (
     <span className={styles.dotted} data-dot={parked > 0} data-drop="parking">
       <Act

@@ -1,14 +1,16 @@
 // What the map rests on, as two named numbers. A map holds no responses, so no step has any feedback, and that is said.
+import type { MapReading } from '../../../core/doc/read.ts'
 import { coverage } from '../../../core/model/coverage.ts'
-import { useReading } from '../../session/hooks.ts'
+import { useReadingOf } from '../../session/hooks.ts'
 import styles from './Coverage.module.css'
 
 const RADIUS = 11
 const ROUND = 2 * Math.PI * RADIUS
 
+const coverageOf = ({ map }: MapReading) => coverage(map)
+
 export function Coverage() {
-  const { map } = useReading()
-  const { steps, claims, validated } = coverage(map)
+  const { steps, claims, validated } = useReadingOf(coverageOf)
   const share = claims === 0 ? 0 : validated / claims
   return (
     <div className={styles.coverage}>

@@ -1,17 +1,19 @@
 // The journey in one strip: the emotion curve over the stages, and a window that shows and moves what is in sight. The window
 // follows the canvas outside React.
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react'
-import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useCallback, useRef, useState } from 'react'
 import { GRID } from '../../../core/scene/theme.ts'
 import { useFollowViewport, type ViewTransform } from '../../canvas/followViewport.ts'
 import { useLayout } from '../../canvas/mapLayout.ts'
 import styles from './Minimap.module.css'
 import { MinimapCurves } from './MinimapCurves.tsx'
-import { clampScroll, inSight, minimapOf, scrollTo, stepsInSight } from './minimap.ts'
+import { clampScroll, createMinimap, inSight, scrollTo, stepsInSight } from './minimap.ts'
 
 export function Minimap() {
   const layout = useLayout()
-  const map = useMemo(() => minimapOf(layout), [layout])
+  const [minimapFor] = useState(createMinimap)
+  const map = minimapFor(layout)
+  const { columns } = layout
   const frame = useRef<HTMLDivElement>(null)
   const { getViewport, setViewport } = useReactFlow()
   const store = useStoreApi()
@@ -22,13 +24,13 @@ export function Minimap() {
       const sight = inSight(map, view, widthPx)
       element.style.left = `${sight.at * 100}%`
       element.style.width = `${sight.share * 100}%`
-      const steps = stepsInSight(layout, sight)
+      const steps = stepsInSight({ columns }, sight)
       element.ariaValueNow = String(steps?.first ?? 0)
       element.ariaValueText = steps
-        ? `steps ${steps.first} to ${steps.last} of ${layout.columns.length} in view`
+        ? `steps ${steps.first} to ${steps.last} of ${columns.length} in view`
         : 'no step in view'
     },
-    [map, layout, widthPx],
+    [map, columns, widthPx],
   )
   useFollowViewport(frame, place)
 
@@ -47,7 +49,7 @@ export function Minimap() {
   }
   const handleKeyDown = (event: KeyboardEvent): void => {
     const page = (store.getState().width / getViewport().zoom) * 0.8
-    const columnPx = (layout.columns[0]?.width ?? 0) + GRID.gutterPx
+    const columnPx = (columns[0]?.width ?? 0) + GRID.gutterPx
     const by: Readonly<Record<string, number>> = {
       ArrowLeft: -columnPx,
       ArrowRight: columnPx,
@@ -76,7 +78,7 @@ export function Minimap() {
         tabIndex={0}
         aria-label="Journey overview"
         aria-valuemin={0}
-        aria-valuemax={layout.columns.length}
+        aria-valuemax={columns.length}
         aria-valuenow={0}
         onKeyDown={handleKeyDown}
       />

@@ -1,9 +1,14 @@
 // The emotion curve of the strip: the map's own, stretched. Line widths do not stretch with it.
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { positionY } from '../../../core/scene/emotions.ts'
 import { GRID } from '../../../core/scene/theme.ts'
 import styles from './Minimap.module.css'
 import type { MinimapCurves as Curves, Minimap } from './minimap.ts'
+
+interface MinimapCurvesProps {
+  readonly map: Minimap
+  readonly curves: Curves
+}
 
 const STOPS = [
   [0, 'exp-pos-2'],
@@ -13,7 +18,7 @@ const STOPS = [
   [1, 'exp-neg-2'],
 ] as const
 
-export function MinimapCurves({ map, curves }: { readonly map: Minimap; readonly curves: Curves }) {
+export const MinimapCurves = memo(function MinimapCurves({ map, curves }: MinimapCurvesProps) {
   const gradient = useId()
   const width = map.to - map.from
   return (
@@ -53,4 +58,4 @@ export function MinimapCurves({ map, curves }: { readonly map: Minimap; readonly
       </svg>
     </>
   )
-}
+})

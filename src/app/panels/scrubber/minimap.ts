@@ -4,6 +4,7 @@ import { areasBetween, curvePath, curveThrough } from '../../../core/scene/curve
 import { emotionBands, type Point, positionY } from '../../../core/scene/emotions.ts'
 import type { Layout } from '../../../core/scene/placement.ts'
 import { GRID } from '../../../core/scene/theme.ts'
+import { hasSameGround } from '../../canvas/steady.ts'
 
 export interface Minimap {
   /** In px of the map at 100 %, where the first column begins and the last one ends. */
@@ -24,6 +25,16 @@ export interface MinimapCurves {
   readonly gaps: readonly { readonly d: string; readonly worse: boolean }[]
   /** Columns whose point is the team's guess. */
   readonly assumed: readonly { readonly x: number; readonly width: number }[]
+}
+
+/** Made anew only when a stage, a column or a point of a curve has changed. */
+export function createMinimap(): (layout: Layout) => Minimap {
+  let last: { readonly layout: Layout; readonly map: Minimap } | null = null
+  return (layout) => {
+    const isTrue = last?.layout.stages === layout.stages && hasSameGround(last.layout, layout)
+    last = { layout, map: last && isTrue ? last.map : minimapOf(layout) }
+    return last.map
+  }
 }
 
 export function minimapOf(layout: Layout): Minimap {
@@ -109,7 +120,7 @@ export function clampScroll({ to }: Minimap, { x, zoom, widthPx }: View & { read
 
 /** The steps whose middle is in sight, as numbers of the first and the last; null: none. */
 export function stepsInSight(
-  { columns }: Layout,
+  { columns }: Pick<Layout, 'columns'>,
   { left, right }: Pick<Sight, 'left' | 'right'>,
 ): { readonly first: number; readonly last: number } | null {
   const seen = columns.filter(({ x, width }) => x + width / 2 >= left && x + width / 2 <= right)

@@ -2,9 +2,10 @@
 // the map as a whole.
 import { BookOpenText, Download, Ellipsis, PersonStanding, TriangleAlert, UsersRound } from 'lucide-react'
 import { useState } from 'react'
+import type { MapReading } from '../../../core/doc/read.ts'
 import { MAP_TITLE } from '../../../core/doc/text.ts'
 import { CommentsButton } from '../../comments/CommentsButton.tsx'
-import { useMayEdit, useReading } from '../../session/hooks.ts'
+import { useMayEdit, useReadingOf } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -31,8 +32,8 @@ const DOORS = [
 ] as const
 
 export function TopBar() {
-  const { map, issues } = useReading()
-  const problems = notShown(issues).length
+  const title = useReadingOf(titleOf)
+  const problems = useReadingOf(countProblems)
   const mayEdit = useMayEdit()
   const [exporting, setExporting] = useState(false)
   return (
@@ -40,7 +41,7 @@ export function TopBar() {
       <a className={styles.home} href="/" aria-label="All maps">
         <Logo />
       </a>
-      <h1 className={styles.spoken}>{map.title || 'Untitled map'}</h1>
+      <h1 className={styles.spoken}>{title || 'Untitled map'}</h1>
       <span className={styles.title}>
         <TextField textRef={MAP_TITLE} lines="one" label="Title of the map" placeholder="Untitled map" />
       </span>
@@ -77,6 +78,9 @@ export function TopBar() {
     </header>
   )
 }
+
+const titleOf = ({ map }: MapReading): string => map.title
+const countProblems = ({ issues }: MapReading): number => notShown(issues).length
 
 /** On a phone everything that the bar has no room for. */
 function MoreMenu({ onExport }: { readonly onExport: () => void }) {
