@@ -1,5 +1,6 @@
 // Maps as a library, over HTTP: one function per call, typed by the schemas that the server checks with.
 import type { FolderId, MapId } from '../../core/model/ids.ts'
+import type { ActivityList } from '../../core/wire/activity.ts'
 import type {
   CreatedMap,
   CreateMap,
@@ -19,6 +20,7 @@ const at = (id: string, rest = '') => `/api/maps/${encodeURIComponent(id)}${rest
 
 export const listMaps = () => request<MapList>('/api/maps')
 export const listBin = () => request<MapList>('/api/maps?bin=1')
+export const listActivity = () => request<ActivityList>('/api/activity')
 export const listTemplates = () => request<TemplateList>('/api/templates')
 
 /** Where maps are made: in a folder, or in none. */

@@ -19,6 +19,7 @@ import styles from './HomePage.module.css'
 import { ImportDialog } from './ImportDialog.tsx'
 import type { MapActions } from './MapCard.tsx'
 import { MapsView } from './MapsView.tsx'
+import { RecentActivity } from './RecentActivity.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { StartRow } from './StartRow.tsx'
 import { useBinning } from './useBinning.ts'
@@ -143,6 +144,9 @@ export function HomePage({ place }: { readonly place: LibraryPlace }) {
               onNew={handleNew}
             />
           )
+        )}
+        {place.view === 'maps' && query.trim() === '' && library && (
+          <RecentActivity activity={library.activity} now={new Date()} />
         )}
       </main>
       {importing.hanging && <div className={styles.drop}>Drop the map file to import it</div>}

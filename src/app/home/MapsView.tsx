@@ -1,5 +1,5 @@
 // The maps as cards, and what stands in their place when there are none.
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Folder } from '../../core/wire/folders.ts'
 import type { ListedMap } from '../../core/wire/routes.ts'
 import { Button } from '../ui/Button.tsx'
@@ -23,13 +23,18 @@ interface MapsViewProps {
   readonly onNew: () => void
 }
 
+/** Three rows of a laptop: what happened lately stands below them. */
+const RECENT = 9
+
 export function MapsView(props: MapsViewProps) {
   const { maps, folders, folder, query, search, actions, onClearQuery, onNew } = props
+  const [whole, setWhole] = useState(false)
   if (maps === null) return <Waiting />
   if (maps.length === 0) return <Nothing folder={folder} onNew={onNew} />
   const now = new Date()
   const found = maps.filter(({ title }) => titleMatches(title, query))
   const wanted = query.trim()
+  const short = !wanted && !folder && found.length > RECENT
   return (
     <section aria-labelledby="recent">
       <h2 id="recent" className={styles.heading}>
@@ -46,7 +51,7 @@ export function MapsView(props: MapsViewProps) {
         )}
       </p>
       <ul className={styles.grid}>
-        {found.map((map) => (
+        {found.slice(0, short && !whole ? RECENT : undefined).map((map) => (
           <li key={map.id}>
             <MapCard
               map={map}
@@ -57,6 +62,13 @@ export function MapsView(props: MapsViewProps) {
           </li>
         ))}
       </ul>
+      {short && (
+        <div className={styles.rest}>
+          <Button onClick={() => setWhole(!whole)}>
+            {whole ? 'Show the recent maps only' : `Show all ${found.length} maps`}
+          </Button>
+        </div>
+      )}
       {wanted && <SearchHits hits={search.hits} />}
     </section>
   )

@@ -1,10 +1,12 @@
-// The maps of this server, their folders and bin and the templates, as the home page shows them: asked for at first, after every change,
-// and when the person comes back to the tab. Keeps what it has when a later question goes unanswered.
+// The maps of this server, their folders and bin, the templates and what happened lately, as the home page shows them: asked
+// for at first, after every change, and when the person comes back to the tab. Keeps what it has when a later question goes
+// unanswered.
 import { useCallback, useEffect, useState } from 'react'
+import type { Activity } from '../../core/wire/activity.ts'
 import type { Folder } from '../../core/wire/folders.ts'
 import type { ListedMap, Template } from '../../core/wire/routes.ts'
 import { listFolders } from '../api/folders.ts'
-import { listBin, listMaps, listTemplates } from '../api/maps.ts'
+import { listActivity, listBin, listMaps, listTemplates } from '../api/maps.ts'
 import type { Trouble } from '../api/request.ts'
 
 export interface Library {
@@ -13,6 +15,8 @@ export interface Library {
   /** By name. */
   readonly folders: readonly Folder[]
   readonly templates: readonly Template[]
+  /** The latest first. */
+  readonly activity: readonly Activity[]
 }
 
 export interface LibraryState {
@@ -31,14 +35,15 @@ export function useLibrary(): LibraryState {
   const [trouble, setTrouble] = useState<Trouble | null>(null)
 
   const refresh = useCallback(async () => {
-    const answers = await Promise.all([listMaps(), listBin(), listFolders(), listTemplates()])
-    const [maps, bin, folders, templates] = answers
-    if (maps.ok && bin.ok && folders.ok && templates.ok) {
+    const answers = await Promise.all([listMaps(), listBin(), listFolders(), listTemplates(), listActivity()])
+    const [maps, bin, folders, templates, activity] = answers
+    if (maps.ok && bin.ok && folders.ok && templates.ok && activity.ok) {
       setLibrary({
         maps: maps.value.maps,
         bin: bin.value.maps,
         folders: [...folders.value.folders].sort((a, b) => byName.compare(a.name, b.name)),
         templates: templates.value.templates,
+        activity: activity.value.activity,
       })
       setTrouble(null)
       return

@@ -17,6 +17,21 @@ export function when(iso: string, now: Date): string {
   return at.getFullYear() === now.getFullYear() ? dayMonth.format(at) : dayMonthYear.format(at)
 }
 
+const MINUTE_MS = 60 * 1000
+const HOUR_MS = 60 * MINUTE_MS
+
+/** "just now", "5 minutes ago", "3 hours ago" within this day; before, as above. */
+export function ago(iso: string, now: Date): string {
+  const at = new Date(iso)
+  const passedMs = now.getTime() - at.getTime()
+  if (startOfDay(at) < startOfDay(now)) return when(iso, now)
+  if (passedMs < MINUTE_MS) return 'just now'
+  if (passedMs < HOUR_MS) return counted(Math.floor(passedMs / MINUTE_MS), 'minute')
+  return counted(Math.floor(passedMs / HOUR_MS), 'hour')
+}
+
+const counted = (n: number, unit: string): string => `${n} ${unit}${n === 1 ? '' : 's'} ago`
+
 /** With weekday and year, for a tooltip. */
 export const exactly = (iso: string): string => whole.format(new Date(iso))
 
