@@ -389,6 +389,8 @@ test('[CANVAS41] single keys are switched off in this browser; the other keys go
   await expect(map.field).toHaveCount(0)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Pan' })).toHaveAttribute('aria-pressed', 'false')
+  await page.getByRole('button', { name: 'Zoom in' }).hover()
+  await expect(page.getByRole('tooltip')).toHaveText('Zoom in')
   await page.keyboard.press('ArrowLeft')
   await expect(map.card('Calls the helpline')).toBeFocused()
   await page.keyboard.press('Enter')

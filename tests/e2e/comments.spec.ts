@@ -215,6 +215,26 @@ test('[COMMENT14] steps and cells take comments, and one goes from one commented
   await expect(asha.inspector.getByLabel('Title')).toHaveValue('Report')
 })
 
+test('[COMMENT20] whoever resolves by key goes on in the next open thread, and in the panel after the last', async ({
+  browser,
+  request,
+  server,
+}) => {
+  const [asha] = (await meet({ browser, request, url: server.url }, 'Asha')) as [CommentsPanel]
+  await asha.begin('Cleans the filter')
+  await asha.send(asha.field, 'How often?')
+  await asha.send(asha.field, 'And who taught her?')
+  const resolve = async (words: string): Promise<void> => {
+    await asha.threads.filter({ hasText: words }).getByRole('button', { name: 'Resolve' }).focus()
+    await asha.map.page.keyboard.press('Enter')
+  }
+  await resolve('How often?')
+  await expect(asha.threads.filter({ hasText: 'And who taught her?' })).toBeFocused()
+  await resolve('And who taught her?')
+  await expect(asha.inspector).toBeFocused()
+  await asha.map.close()
+})
+
 for (const theme of ['light', 'dark'] as const) {
   test(`[COMMENT15] threads, the list and the names are accessible, ${theme} @phone`, async ({
     page,

@@ -102,6 +102,23 @@ test('[TOGETHER4] what is deleted under somebody’s hands can be put back with 
   await leave(people)
 })
 
+test('[CANVAS64] the offer to put back what a colleague deleted goes when they put it back themselves', async ({
+  browser,
+  request,
+  server,
+}) => {
+  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
+  const [asha, nilima] = people as [MapPage, MapPage]
+  await asha.card('Stays at home').click()
+  await nilima.card('Stays at home').click()
+  await nilima.page.keyboard.press('Delete')
+  await expect(asha.toast).toContainText('Nilima removed this card.')
+  await nilima.page.keyboard.press('Control+z')
+  await expect(asha.card('Stays at home')).toBeVisible()
+  await expect(asha.toast).toHaveCount(0)
+  await leave(people)
+})
+
 test('[TOGETHER10] a step deleted under somebody who types in its card is told, and what they go on typing is no command', async ({
   browser,
   request,

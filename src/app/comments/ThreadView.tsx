@@ -1,6 +1,6 @@
 // One thread: its comments, a field to answer, and the way to resolve or reopen it. Whoever sees it has read it.
 import { Check, CircleCheck } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 import { exactly } from '../home/when.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -25,7 +25,12 @@ export function ThreadView({ thread, mayComment, onLeave }: ThreadViewProps) {
   useReading(thread)
   const [first] = thread.comments
   return (
-    <article className={styles.thread} aria-label={`Thread of ${first?.author.name}`}>
+    <article
+      className={styles.thread}
+      aria-label={`Thread of ${first?.author.name}`}
+      tabIndex={-1}
+      data-open={!thread.resolved}
+    >
       {thread.resolved && <Resolved thread={thread} mayComment={mayComment} />}
       {thread.beganWithDeleted && <p className={styles.gone}>The first comment was deleted.</p>}
       <ol className={styles.comments}>
@@ -66,17 +71,31 @@ function useReading(thread: Thread): void {
   }, [thread])
 }
 
-function useSettle(thread: Thread): (resolved: boolean) => void {
+/** Answers whether the server took it. */
+function useSettle(thread: Thread): (resolved: boolean) => Promise<boolean> {
   const { settle } = useCommentActions()
-  return (resolved) =>
-    void settle(thread.id, resolved).then((answer) => {
-      if (!answer.ok) showToast({ id: thread.id, message: answer.trouble.sentence })
-    })
+  return async (resolved) => {
+    const answer = await settle(thread.id, resolved)
+    if (!answer.ok) showToast({ id: thread.id, message: answer.trouble.sentence })
+    return answer.ok
+  }
 }
 
+/** The button goes with the press; the focus goes on to the next open thread, or else to the panel. */
 function Settle({ thread }: { readonly thread: Thread }) {
   const settle = useSettle(thread)
-  return <IconButton label="Resolve" icon={<Check size={16} />} onClick={() => settle(true)} />
+  const handleClick = async ({ currentTarget }: MouseEvent<HTMLElement>): Promise<void> => {
+    const next = threadAfter(currentTarget)
+    if (await settle(true)) next?.focus()
+  }
+  return <IconButton label="Resolve" icon={<Check size={16} />} onClick={handleClick} />
+}
+
+function threadAfter(button: HTMLElement): HTMLElement | null {
+  const panel = button.closest('aside')
+  const open = [...(panel?.querySelectorAll<HTMLElement>('article[data-open="true"]') ?? [])]
+  const at = open.findIndex((thread) => thread.contains(button))
+  return open[at + 1] ?? open[at - 1] ?? panel
 }
 
 function Resolved({ thread, mayComment }: Pick<ThreadViewProps, 'thread' | 'mayComment'>) {

@@ -6,11 +6,11 @@ import { restore } from '../../core/doc/restore.ts'
 import type { Stamp } from '../../core/doc/schema.ts'
 import type { JourneyMap } from '../../core/model/map.ts'
 import { gesture } from '../canvas/edits.ts'
+import { offerWayBack } from '../canvas/offerWayBack.ts'
 import { deselect, letGoOf } from '../selection.ts'
 import { act } from '../session/act.ts'
 import { usePeers, useReading, useSession } from '../session/hooks.ts'
 import type { Session } from '../session/session.ts'
-import { showToast } from '../ui/Toast.tsx'
 import { type Selected, select, startEditing, useUi } from '../uiStore.ts'
 import { useVisitor } from '../visitor/visitor.ts'
 
@@ -51,10 +51,10 @@ export function useVanished(): void {
       )
       select(selected)
     }
-    showToast({
-      id: `vanished/${vanished.id}`,
+    offerWayBack(session, {
       message: `${names.current.get(stamp.by) ?? 'Somebody'} removed this ${vanished.kind}.`,
       action: { label: 'Put it back', onClick: putBack },
+      holds: () => stampOf(session, vanished) !== null,
     })
   }, [session, map, selected])
 }

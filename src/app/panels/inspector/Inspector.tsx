@@ -41,7 +41,12 @@ export function Inspector() {
   const anchor = anchorOfSelected(map, one)
   const key = anchor ?? (one && subject.kind !== 'map' && 'id' in one ? one.id : subject.kind)
   return (
-    <aside className={styles.panel} aria-label="Inspector" data-about={showsAll ? 'comments' : subject.kind}>
+    <aside
+      className={styles.panel}
+      tabIndex={-1}
+      aria-label="Inspector"
+      data-about={showsAll ? 'comments' : subject.kind}
+    >
       <div className={styles.head}>
         <p className={styles.crumb}>{crumbOf(subject).join(' / ')}</p>
         <IconButton

@@ -1,6 +1,7 @@
 // The bar below the canvas: what the map rests on, the whole journey at a glance, undo and redo, zoom.
 import { useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react'
+import { useSingleKeys } from '../../canvas/singleKeys.ts'
 import { useZoom } from '../../canvas/useZoom.ts'
 import { useMayEdit, useSession, useUndoState } from '../../session/hooks.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -53,6 +54,7 @@ function UndoButtons() {
 
 function ZoomButtons() {
   const zoom = useZoom()
+  const singleKeys = useSingleKeys()
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   return (
     <div className={styles.group}>
@@ -60,11 +62,11 @@ function ZoomButtons() {
         size="sm"
         tooltipSide="top"
         label="Zoom out"
-        shortcut="−"
+        {...(singleKeys && { shortcut: '−' })}
         icon={<Minus size={ICON_PX} />}
         onClick={zoom.zoomOut}
       />
-      <Tooltip label="Zoom to 100 %" shortcut="0" side="top">
+      <Tooltip label="Zoom to 100 %" side="top" {...(singleKeys && { shortcut: '0' })}>
         <button
           type="button"
           className={styles.percent}
@@ -78,7 +80,7 @@ function ZoomButtons() {
         size="sm"
         tooltipSide="top"
         label="Zoom in"
-        shortcut="+"
+        {...(singleKeys && { shortcut: '+' })}
         icon={<Plus size={ICON_PX} />}
         onClick={zoom.zoomIn}
       />
@@ -86,7 +88,7 @@ function ZoomButtons() {
         size="sm"
         tooltipSide="top"
         label="Fit the whole map"
-        shortcut="Shift 1"
+        {...(singleKeys && { shortcut: 'Shift 1' })}
         icon={<Maximize size={ICON_PX} />}
         onClick={zoom.fit}
       />

@@ -1,6 +1,6 @@
 // The bar across the top: the way home, the map's name, whether it is saved, who is here, and the doors to what belongs to
 // the map as a whole.
-import { BookOpenText, Download, Ellipsis, PersonStanding, TriangleAlert, UsersRound } from 'lucide-react'
+import { BookOpenText, Download, Ellipsis, PersonStanding, TriangleAlert, UserRound, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import type { MapReading } from '../../../core/doc/read.ts'
 import { MAP_TITLE } from '../../../core/doc/text.ts'
@@ -15,6 +15,7 @@ import { Menu } from '../../ui/Menu.tsx'
 import type { MenuEntry } from '../../ui/menuEntries.tsx'
 import { PartFence } from '../../ui/PartFence.tsx'
 import { openPanel } from '../../uiStore.ts'
+import { NameDialog } from '../../visitor/NameDialog.tsx'
 import { notShown, problemsTitle } from '../problems/problemsTitle.ts'
 import { SavedState } from './SavedState.tsx'
 import { ThemeMenu } from './ThemeMenu.tsx'
@@ -82,9 +83,10 @@ export function TopBar() {
 const titleOf = ({ map }: MapReading): string => map.title
 const countProblems = ({ issues }: MapReading): number => notShown(issues).length
 
-/** On a phone everything that the bar has no room for. */
+/** On a phone, and where the page is magnified as much, everything that the bar has no room for. */
 function MoreMenu({ onExport }: { readonly onExport: () => void }) {
   const themes = useThemeEntries()
+  const [naming, setNaming] = useState(false)
   const entries: readonly MenuEntry[] = [
     ...DOORS.map(({ panel, label, icon }) => ({
       kind: 'action' as const,
@@ -93,9 +95,15 @@ function MoreMenu({ onExport }: { readonly onExport: () => void }) {
       onSelect: () => openPanel(panel),
     })),
     { kind: 'action', label: 'Export', icon: <Download size={15} />, onSelect: onExport },
+    { kind: 'action', label: 'Change your name', icon: <UserRound size={15} />, onSelect: () => setNaming(true) },
     { kind: 'separator' },
     { kind: 'heading', label: 'Theme' },
     ...themes,
   ]
-  return <Menu trigger={<IconButton label="More" icon={<Ellipsis size={18} />} />} entries={entries} />
+  return (
+    <>
+      <Menu trigger={<IconButton label="More" icon={<Ellipsis size={18} />} />} entries={entries} />
+      <NameDialog open={naming} onClose={() => setNaming(false)} />
+    </>
+  )
 }
