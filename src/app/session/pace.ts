@@ -12,11 +12,15 @@ export function withFrame(tell: () => void): () => void {
     const timer = setTimeout(tell)
     return () => clearTimeout(timer)
   }
+  let after: ReturnType<typeof setTimeout> | undefined
   const frame = requestAnimationFrame(() => {
-    if (isTyping()) startTransition(tell)
+    if (isTyping()) after = setTimeout(() => startTransition(tell))
     else flushSync(tell)
   })
-  return () => cancelAnimationFrame(frame)
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(after)
+  }
 }
 
 const isTyping = (): boolean => document.activeElement?.matches('input, textarea') === true
