@@ -20,12 +20,13 @@ interface Start {
 }
 
 interface Ghost {
-  readonly element: HTMLElement
+  readonly mover: Mover
   readonly way: Glide
 }
 
 export class CursorMark {
   readonly #cursor: HTMLElement
+  readonly #mover: Mover
   readonly #name: HTMLElement
   readonly #parent: HTMLElement
   readonly #way: Glide
@@ -37,6 +38,7 @@ export class CursorMark {
     this.#way = startAt(at)
     this.#zoom = zoom
     this.#cursor = element(parent, styles.cursor)
+    this.#mover = new Mover(this.#cursor)
     this.#cursor.dataset.testid = 'cursor'
     this.#cursor.innerHTML = ARROW
     this.#name = element(this.#cursor, styles.name)
@@ -55,7 +57,7 @@ export class CursorMark {
     }
     if (box && dragging) {
       this.#ghost ??= {
-        element: createGhost(this.#parent, { hue: colourOf(name, id), box, more: dragging.more ?? 0 }),
+        mover: new Mover(createGhost(this.#parent, { hue: colourOf(name, id), box, more: dragging.more ?? 0 })),
         way: startAt(dragging),
       }
       this.#ghost.way.to(dragging, nowMs)
@@ -64,8 +66,8 @@ export class CursorMark {
 
   /** Whether it is still on its way. */
   move(nowMs: number): boolean {
-    write(this.#cursor, `${translate(this.#way.at(nowMs))} scale(${1 / this.#zoom})`)
-    if (this.#ghost) write(this.#ghost.element, translate(this.#ghost.way.at(nowMs)))
+    this.#mover.to(`${translate(this.#way.at(nowMs))} scale(${1 / this.#zoom})`)
+    this.#ghost?.mover.to(translate(this.#ghost.way.at(nowMs)))
     return this.#way.isMoving(nowMs) || this.#ghost?.way.isMoving(nowMs) === true
   }
 
@@ -80,15 +82,26 @@ export class CursorMark {
   }
 
   #dropGhost(): void {
-    this.#ghost?.element.remove()
+    this.#ghost?.mover.element.remove()
     this.#ghost = null
   }
 }
 
 const translate = ({ x, y }: Point): string => `translate(${x}px, ${y}px)`
 
-function write({ style }: HTMLElement, transform: string): void {
-  if (style.transform !== transform) style.transform = transform
+/** Remembers what it wrote: to read it back from the page costs as much as to write it. */
+class Mover {
+  readonly element: HTMLElement
+  #transform = ''
+
+  constructor(element: HTMLElement) {
+    this.element = element
+  }
+
+  to(transform: string): void {
+    if (transform !== this.#transform) this.element.style.transform = transform
+    this.#transform = transform
+  }
 }
 
 interface Held {
