@@ -35,6 +35,23 @@ test('[OUTLINE16] beside the outline a long name takes two lines', async ({ page
   expect(lines).toBe(2)
 })
 
+test('[HDR5] a step’s name that is cut short is told whole', async ({ page, request, server, isMobile }) => {
+  const { map, ...file } = JSON.parse(repairMapFile)
+  map.stages[0].steps[0].title = LONG
+  const panels = await openPanels({ page, request, server }, JSON.stringify({ ...file, map }))
+  const header = page.getByRole('columnheader', { name: LONG.trim() })
+  await expect(header).toBeAttached()
+  if (isMobile) return
+  await header.hover()
+  await expect(page.getByRole('tooltip')).toHaveText(LONG)
+  await panels.header('step', 'Report').hover()
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  await panels.card('Cleans the filter').click()
+  await page.keyboard.press('ArrowUp')
+  await expect(header).toBeFocused()
+  await expect(page.getByRole('tooltip')).toHaveText(LONG)
+})
+
 /** No element reaches beyond the box that it stands in. */
 async function expectNothingBeside(box: Locator): Promise<void> {
   await expect(box).toBeVisible()

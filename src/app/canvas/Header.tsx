@@ -4,6 +4,8 @@ import type { Rect, SceneNode } from '../../core/scene/node.ts'
 import { imageAddress } from '../api/images.ts'
 import { CommentBadge } from '../comments/CommentBadge.tsx'
 import { useMayEdit, useSession } from '../session/hooks.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
+import { PartFence } from '../ui/PartFence.tsx'
 import { colourOf } from '../ui/person.ts'
 import { isSelected, type Selected, select, useUi } from '../uiStore.ts'
 import { editTitle } from './edits.ts'
@@ -24,14 +26,18 @@ interface HeaderProps {
   readonly box: Rect
   readonly nodes: readonly SceneNode[]
   readonly name: WordsPlace
+  /** The name itself, where the drawing may show its beginning only. */
+  readonly title?: string
   readonly drag: HeaderDrag
   /** Buttons that appear beside it. */
   readonly children?: ReactNode
 }
 
+const WholeName = lazyPart(async () => (await import('./WholeName.tsx')).WholeName)
+
 const COLLECTIONS = { stage: 'stages', step: 'steps', lane: 'lanes' } as const
 
-export const Header = memo(function Header({ what, label, box, nodes, name, drag, children }: HeaderProps) {
+export const Header = memo(function Header({ what, label, box, nodes, name, title, drag, children }: HeaderProps) {
   const { mapId } = useSession()
   const mayEdit = useMayEdit()
   const collection = COLLECTIONS[what.kind]
@@ -59,30 +65,41 @@ export const Header = memo(function Header({ what, label, box, nodes, name, drag
     tabIndex: selected ? 0 : -1,
     'aria-selected': selected,
   }
+  const cut = title === undefined ? null : nameCutIn(nodes, title)
+  const spoken = [label, wordsOf(cut ? withoutWords(nodes, name) : nodes), cut].join(' ')
+  const drawing = (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its role is in asHeader
+    // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the grid's
+    <div
+      ref={header}
+      {...asHeader}
+      className={styles.header}
+      data-kind={what.kind}
+      data-id={what.id}
+      data-selected={selected}
+      data-peer={peer !== undefined}
+      onPointerDown={handlePointerDown}
+      onClick={() => select(what)}
+      onDoubleClick={() => mayEdit && editTitle(what)}
+    >
+      <span className={styles.spoken}>{spoken}</span>
+      <SceneSvg
+        nodes={editing ? withoutWords(nodes, name) : nodes}
+        width={box.width}
+        height={box.height}
+        imageAddress={(id) => imageAddress(mapId, id)}
+      />
+    </div>
+  )
   return (
     <div className={styles.slot} style={style}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is in asHeader */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the grid's */}
-      <div
-        ref={header}
-        {...asHeader}
-        className={styles.header}
-        data-kind={what.kind}
-        data-id={what.id}
-        data-selected={selected}
-        data-peer={peer !== undefined}
-        onPointerDown={handlePointerDown}
-        onClick={() => select(what)}
-        onDoubleClick={() => mayEdit && editTitle(what)}
-      >
-        <span className={styles.spoken}>{`${label} ${wordsOf(nodes)}`}</span>
-        <SceneSvg
-          nodes={editing ? withoutWords(nodes, name) : nodes}
-          width={box.width}
-          height={box.height}
-          imageAddress={(id) => imageAddress(mapId, id)}
-        />
-      </div>
+      {cut === null ? (
+        drawing
+      ) : (
+        <PartFence room={drawing}>
+          <WholeName name={cut}>{drawing}</WholeName>
+        </PartFence>
+      )}
       {peers && <PeerTags peers={peers} className={styles.tags} />}
       {editing && (
         <TitleEditor
@@ -100,3 +117,7 @@ export const Header = memo(function Header({ what, label, box, nodes, name, drag
 /** What stands on it, read in the order in which it is drawn. */
 const wordsOf = (nodes: readonly SceneNode[]): string =>
   nodes.flatMap((node) => (node.kind === 'text' ? [node.text] : [])).join(' ')
+
+/** The name where the drawing cuts it short. */
+const nameCutIn = (nodes: readonly SceneNode[], name: string): string | null =>
+  !name.endsWith('…') && nodes.some((node) => node.kind === 'text' && node.text.endsWith('…')) ? name : null

@@ -72,6 +72,7 @@ const StageHeader = memo(function StageHeader({ band, measure, drag }: OneHeader
       label="Stage"
       box={band}
       nodes={stageBandNodes(band, { measure })}
+      title={band.stage.title}
       name={{ ...stageNamePlace(band), fill: 'exp-neu-text' }}
       drag={drag}
     >
@@ -95,6 +96,7 @@ const StepHeader = memo(function StepHeader({ column, measure, drag }: OneHeader
       label="Step"
       box={{ x: column.x, y: STEP_Y, width: column.width, height: GRID.stepHeaderPx }}
       nodes={stepHeaderNodes(column, { measure })}
+      title={column.step.title}
       name={{ ...stepNamePlace(column, measure), fill: 'text' }}
       drag={drag}
     >
