@@ -10,7 +10,6 @@ import {
   moveMapSchema,
   nameFolderSchema,
 } from '../../src/core/wire/folders.ts'
-import { listedMapSchema } from '../../src/core/wire/routes.ts'
 import type { FolderRow } from '../store/folderPort.ts'
 import type { Store } from '../store/port.ts'
 import { assertInUse, findMap } from './accessHook.ts'
@@ -87,15 +86,15 @@ export const folderRoutes: FastifyPluginAsyncZod<Ports> = async (app, { store, n
       summary: 'Put a map into a folder, or out of its own',
       params: mapParams,
       body: moveMapSchema,
-      response: { 200: listedMapSchema },
+      response: { 204: z.null() },
     },
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const map = await findMap(request, store)
       assertInUse(map)
       const to = request.body.folderId
       if (to !== null) await findFolder(to, store)
       await store.moveMap(map.id, to)
-      return { ...map, folderId: to }
+      return reply.code(204).send(null)
     },
   })
 }

@@ -3,7 +3,14 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { MAP_TITLE, replaceText } from '../../src/core/doc/text.ts'
 import { CLOSE } from '../../src/core/wire/close.ts'
-import { listQuerySchema, mapListSchema, mapSummarySchema, renameMapSchema } from '../../src/core/wire/routes.ts'
+import {
+  type ListedMap,
+  listQuerySchema,
+  mapListSchema,
+  mapSummarySchema,
+  renameMapSchema,
+} from '../../src/core/wire/routes.ts'
+import type { MapRow } from '../store/port.ts'
 import { openedMap } from './accessHook.ts'
 import { mapParams } from './mapParams.ts'
 import type { Ports } from './ports.ts'
@@ -22,7 +29,12 @@ export const mapRoutes: FastifyPluginAsyncZod<Ports> = async (app, ports) => {
       querystring: listQuerySchema,
       response: { 200: mapListSchema },
     },
-    handler: async ({ query }) => ({ maps: [...(await store.listMaps({ deleted: query.bin === '1' }))] }),
+    handler: async ({ query, headers }) => {
+      const maps = await store.listMaps({ deleted: query.bin === '1' })
+      const { made, entered } = await store.mapsOfVisitor(gate.visitorOf(headers).id)
+      const tieTo = ({ id }: MapRow): ListedMap['tie'] => (made.has(id) ? 'made' : entered.has(id) ? 'entered' : null)
+      return { maps: maps.map((map) => ({ ...map, tie: tieTo(map) })) }
+    },
   })
 
   app.patch('/api/maps/:id', {

@@ -9,7 +9,7 @@ import {
   type Visitor,
   visitorSchema,
 } from '../../src/core/wire/routes.ts'
-import { COOKIES, readCredentials } from '../access/credentials.ts'
+import { COOKIES, type RequestHeaders, readCredentials } from '../access/credentials.ts'
 import { findMap, openedMap } from './accessHook.ts'
 import { mapParams } from './mapParams.ts'
 import type { Ports } from './ports.ts'
@@ -29,6 +29,8 @@ export const sessionRoutes: FastifyPluginAsyncZod<Ports> = async (app, { gate, s
     maxAge: YEAR_SECONDS,
   } as const
 
+  const keptVisitor = (headers: RequestHeaders) =>
+    gate.visitorCookies.read(readCredentials(headers).cookie(COOKIES.visitor))
   const keepVisitor = (reply: FastifyReply, visitor: Visitor): Visitor => {
     reply.setCookie(COOKIES.visitor, gate.visitorCookies.write(visitor), { ...cookieOptions, path: '/' })
     return visitor
@@ -43,7 +45,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Ports> = async (app, { gate, s
     config: { access: 'anyone' },
     schema: { tags, summary: 'Who this browser is', response: { 200: visitorSchema } },
     handler: async ({ headers }, reply) => {
-      const kept = gate.visitorCookies.read(readCredentials(headers).cookie(COOKIES.visitor))
+      const kept = keptVisitor(headers)
       if (kept === null) return keepVisitor(reply, { id: newId(), name: null })
       await remember(kept)
       return kept
@@ -54,7 +56,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Ports> = async (app, { gate, s
     config: { access: 'anyone' },
     schema: { tags, summary: 'Say one’s name', body: nameVisitorSchema, response: { 200: visitorSchema } },
     handler: async ({ headers, body }, reply) => {
-      const kept = gate.visitorCookies.read(readCredentials(headers).cookie(COOKIES.visitor))
+      const kept = keptVisitor(headers)
       const visitor = { id: kept?.id ?? newId(), name: body.name }
       await remember(visitor)
       return keepVisitor(reply, visitor)
@@ -75,6 +77,8 @@ export const sessionRoutes: FastifyPluginAsyncZod<Ports> = async (app, { gate, s
       const map = await findMap(request, store)
       const role = await gate.roleOfKey(map.id, key)
       if (role === null) throw new Refusal('link-ended', LINK_ENDED)
+      const visitor = keptVisitor(request.headers)
+      if (visitor) await store.addGuest(map.id, visitor.id)
       // Two paths, so that a browser sends a map's key to that map only, and hundreds of maps never fill a header.
       for (const path of [`/api/maps/${map.id}`, `/sync/${map.id}`]) {
         reply.setCookie(COOKIES.map, key, { ...cookieOptions, path })

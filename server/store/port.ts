@@ -7,6 +7,7 @@ import type { Image } from '../../src/core/model/map.ts'
 import type { ActivityStore } from './activityPort.ts'
 import type { CommentStore } from './commentPort.ts'
 import type { FolderStore } from './folderPort.ts'
+import type { GuestStore } from './guestPort.ts'
 import type { SearchStore } from './searchPort.ts'
 import type { Timestamp } from './timestamp.ts'
 
@@ -73,7 +74,7 @@ export interface ImageRow {
   readonly data: Uint8Array
 }
 
-export interface Store extends ActivityStore, CommentStore, FolderStore, SearchStore {
+export interface Store extends ActivityStore, CommentStore, FolderStore, GuestStore, SearchStore {
   /** Creates the map, its first update, its links and images in one transaction. Rejects when the id exists. */
   createMap(map: NewMap, first: FirstEntry, links: readonly LinkRow[], images?: readonly ImageRow[]): Promise<void>
   findMap(id: MapId): Promise<MapRow | null>

@@ -5,6 +5,7 @@ import { type Compilable, Kysely, Migrator, SqliteDialect } from 'kysely'
 import { activityQueries } from './activityRows.ts'
 import { commentQueries } from './commentRows.ts'
 import { folderQueries } from './folderRows.ts'
+import { guestQueries } from './guestRows.ts'
 import { sqliteMigrations } from './migrations/sqlite.ts'
 import type { LogEntry, Snapshot, Store, StoredLog } from './port.ts'
 import { rowQueries, toImageRow, toLinkRow } from './rows.ts'
@@ -57,6 +58,7 @@ function sqliteStore(sqlite: Database.Database, db: Kysely<Tables>): Store {
     ...activityQueries(db),
     ...commentQueries(db),
     ...folderQueries(db),
+    ...guestQueries(db),
     ...searchQueries(sqlite),
     createMap: async (...creation) => createMap(...creation),
     append: async (entries) => append(entries),

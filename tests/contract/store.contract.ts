@@ -5,6 +5,7 @@ import type { ImageId, MapId } from '../../src/core/model/ids.ts'
 import { activityContract } from './activity.contract.ts'
 import { commentContract } from './comments.contract.ts'
 import { folderContract } from './folders.contract.ts'
+import { guestContract } from './guests.contract.ts'
 import { searchContract } from './search.contract.ts'
 
 /** A place for one test's data. `open` may be called again after a close: the data is still there. */
@@ -193,6 +194,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
 
     searchContract({ store: () => store, createMap: (id) => create(id) })
     activityContract({ store: () => store, createMap: (id) => create(id) })
+    guestContract({ store: () => store, createMap: (id) => create(id) })
     folderContract({ store: () => store, createMap: (id) => create(id), reopen })
     commentContract({ store: () => store, createMap: (id) => create(id), reopen })
 

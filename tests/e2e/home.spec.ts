@@ -275,6 +275,38 @@ test.describe('the library', () => {
     await expect(page.getByText('Long queue').first()).toBeVisible()
   })
 
+  test('[HOME21] one’s own maps, and those one came to by a link from the first time on, are shown by themselves @phone', async ({
+    page,
+    browser,
+    playwright,
+    server,
+    isMobile,
+  }) => {
+    const { links } = await createMap(page.request, { title: 'Made by Asha' })
+    const program = await playwright.request.newContext({ baseURL: server.url })
+    await createMap(program, { title: 'Made by nobody' })
+    await program.dispose()
+    await page.goto('/')
+    await expect(page.getByRole('article')).toHaveCount(2)
+    const show = (at: Page, whose: string) => at.getByRole('group', { name: 'Whose maps' }).getByText(whose).click()
+    await show(page, 'Mine')
+    await expect(page.getByRole('article')).toHaveText([/Made by Asha/])
+    await show(page, 'Shared with me')
+    await expect(page.getByText('You have come to none of these maps by a link')).toBeVisible()
+    await checkAccessible(page)
+    if (isMobile) return
+
+    const newcomer = await (await browser.newContext({ baseURL: server.url })).newPage()
+    await newcomer.goto(links.edit)
+    await newcomer.getByRole('textbox', { name: 'Name' }).fill('Ben Okafor')
+    await newcomer.keyboard.press('Enter')
+    await expect(newcomer.getByRole('dialog')).toHaveCount(0)
+    await newcomer.goto('/')
+    await show(newcomer, 'Shared with me')
+    await expect(newcomer.getByRole('article')).toHaveText([/Made by Asha/])
+    await newcomer.context().close()
+  })
+
   test('[HOME8] everything works without a pointer, and dialogs give the focus back', async ({ page }) => {
     await createMap(page.request, { title: 'Draft' })
     await page.goto('/')

@@ -53,7 +53,7 @@ const CALLS: readonly Call[] = [
   { method: 'GET', path: '/api/search', query: '?q=queue', least: 'admin', status: 200 },
   { method: 'POST', path: '/api/maps', least: 'admin', init: json({}), status: 201 },
   { method: 'POST', path: '/api/maps/{id}/copy', least: 'admin', init: json({}), status: 201 },
-  { method: 'PUT', path: '/api/maps/{id}/folder', least: 'admin', init: json({ folderId: null }), status: 200 },
+  { method: 'PUT', path: '/api/maps/{id}/folder', least: 'admin', init: json({ folderId: null }), status: 204 },
   { method: 'GET', path: '/api/activity', least: 'admin', status: 200 },
   { method: 'GET', path: '/api/folders', least: 'admin', status: 200 },
   { method: 'POST', path: '/api/folders', least: 'admin', init: json({ name: 'Service' }), status: 201 },

@@ -103,4 +103,13 @@ export const sqliteMigrations: Readonly<Record<string, Migration>> = {
         WHERE seq > 1 AND author <> 'server' GROUP BY map_id, author`.execute(db)
     },
   },
+  '0007_guests': {
+    async up(db) {
+      await sql`CREATE TABLE guests (
+        visitor_id TEXT NOT NULL, map_id TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+        PRIMARY KEY (visitor_id, map_id)
+      ) STRICT, WITHOUT ROWID`.execute(db)
+      await sql`CREATE INDEX guests_of_map ON guests (map_id)`.execute(db)
+    },
+  },
 }

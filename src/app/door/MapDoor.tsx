@@ -7,7 +7,7 @@ import type { Session } from '../../core/wire/routes.ts'
 import { openSession, restoreMap } from '../api/maps.ts'
 import { type Answer, type Trouble, UNREACHABLE } from '../api/request.ts'
 import { knownMap, rememberMap } from '../offline/knownMaps.ts'
-import { loadVisitor } from '../visitor/visitor.ts'
+import { loadVisitor, useVisitor } from '../visitor/visitor.ts'
 import { Opening } from './Opening.tsx'
 import { TroubleScreen } from './TroubleScreen.tsx'
 
@@ -94,6 +94,8 @@ function ShutDoor({ trouble, restorable, onRetry }: ShutDoorProps) {
 
 async function tryDoor(id: string): Promise<Door> {
   const key = location.hash.slice(1) || null
+  // The server remembers who came by a link, so whoever comes first of all gets an id before.
+  if (key !== null && useVisitor.getState() === null) await loadVisitor()
   const [session, visitor] = await Promise.all([openSession(id, key), loadVisitor()])
   if (!session.ok) {
     // What this browser keeps of the map can be worked on until the server is back and judges anew.

@@ -4,6 +4,7 @@ import type { Folder } from '../../core/wire/folders.ts'
 import type { ListedMap } from '../../core/wire/routes.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Segmented } from '../ui/Segmented.tsx'
 import { type MapActions, MapCard } from './MapCard.tsx'
 import styles from './MapsView.module.css'
 import { SearchHits } from './SearchHits.tsx'
@@ -29,18 +30,23 @@ const RECENT = 9
 export function MapsView(props: MapsViewProps) {
   const { maps, folders, folder, query, search, actions, onClearQuery, onNew } = props
   const [whole, setWhole] = useState(false)
+  const [whose, setWhose] = useState<Whose>('all')
   if (maps === null) return <Waiting />
   if (maps.length === 0) return <Nothing folder={folder} onNew={onNew} />
   const now = new Date()
-  const found = maps.filter(({ title }) => titleMatches(title, query))
   const wanted = query.trim()
+  const found = maps.filter((map) => (wanted ? titleMatches(map.title, query) : whose === 'all' || map.tie === whose))
   const short = !wanted && !folder && found.length > RECENT
   return (
     <section aria-labelledby="recent">
-      <h2 id="recent" className={styles.heading}>
-        {query.trim() ? 'Found' : 'Recent'}
-      </h2>
+      <div className={styles.head}>
+        <h2 id="recent" className={styles.heading}>
+          {wanted ? 'Found' : 'Recent'}
+        </h2>
+        {!wanted && <Segmented label="Whose maps" value={whose} options={WHOSE} onChange={setWhose} />}
+      </div>
       <p className={styles.told} role="status">
+        {!wanted && found.length === 0 && whose !== 'all' && NONE_OF[whose]}
         {wanted && found.length === 0 && !search.searching && (
           <>
             No {search.hits.length === 0 ? 'map, card or step' : 'map'} has “{wanted}” in its title.{' '}
@@ -73,6 +79,19 @@ export function MapsView(props: MapsViewProps) {
     </section>
   )
 }
+
+type Whose = 'all' | NonNullable<ListedMap['tie']>
+
+const WHOSE: readonly { readonly value: Whose; readonly label: string }[] = [
+  { value: 'all', label: 'All' },
+  { value: 'made', label: 'Mine' },
+  { value: 'entered', label: 'Shared with me' },
+]
+
+const NONE_OF = {
+  made: 'None of these maps was made by you in this browser.',
+  entered: 'You have come to none of these maps by a link in this browser.',
+} as const
 
 function Nothing({ folder, onNew }: { readonly folder: Folder | null; readonly onNew: () => void }) {
   return (

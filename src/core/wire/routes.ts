@@ -56,6 +56,9 @@ export const mapSummarySchema = z.object({
 /** As whoever may list maps sees it. */
 export const listedMapSchema = z.extend(mapSummarySchema, {
   folderId: z.nullable(folderId).check(z.describe('The folder it stands in; null: in none')),
+  tie: z
+    .nullable(z.enum(['made', 'entered']))
+    .check(z.describe('The visitor who asks made it, or came to it by a link; null: neither')),
 })
 export const mapListSchema = z.object({ maps: z.array(listedMapSchema) })
 
