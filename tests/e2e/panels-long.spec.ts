@@ -44,7 +44,7 @@ test('[HDR5] a step’s name that is cut short is told whole', async ({ page, re
   if (isMobile) return
   await header.hover()
   await expect(page.getByRole('tooltip')).toHaveText(LONG)
-  await panels.header('step', 'Report').hover()
+  await page.mouse.move(800, 700, { steps: 5 })
   await expect(page.getByRole('tooltip')).toHaveCount(0)
   await panels.card('Cleans the filter').click()
   await page.keyboard.press('ArrowUp')
