@@ -3,6 +3,7 @@
 import '@xyflow/react/dist/base.css'
 import { type Edge, ReactFlow, useStore, ViewportPortal } from '@xyflow/react'
 import { useMemo, useRef, useState } from 'react'
+import { useClipboard } from '../clipboard/useClipboard.ts'
 import { useMayEdit } from '../session/hooks.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { PartFence } from '../ui/PartFence.tsx'
@@ -60,6 +61,7 @@ export function Canvas() {
   useCanvasKeys(layout)
   const handleFocus = useReveal(layout)
   useTellOthers()
+  useClipboard()
   const section = useRef<HTMLElement>(null)
   useMoving(section)
   return (

@@ -13,7 +13,7 @@ export interface Here {
   readonly selected: Selected | null
 }
 
-/** A card of a kind goes into the first lane of that kind, which is added where there is none; without a kind, into the lane one stands on. */
+/** Into the lane one stands on; where that is of another kind than asked for, into the first of the kind, which is added where there is none. */
 export function addCardHere({ session, layout, selected }: Here, kind?: LaneKind, fields: CardBirth = {}): void {
   const stepId = layout.columns[columnOf(layout, selected) ?? 0]?.step.id
   if (stepId === undefined) return
@@ -31,7 +31,10 @@ function bandFor(
   selected: Selected | null,
   kind: LaneKind | undefined,
 ): LaneBand | undefined {
-  if (kind) return lanes.find(({ lane }) => lane.kind === kind)
+  if (kind) {
+    const ofKind = lanes.filter(({ lane }) => lane.kind === kind)
+    return ofKind.find(({ lane }) => lane.id === laneOf(cards, selected)) ?? ofKind[0]
+  }
   const holding = lanes.filter(({ lane }) => laneKinds[lane.kind].holdsCards)
   return holding.find(({ lane }) => lane.id === laneOf(cards, selected)) ?? holding[0]
 }
@@ -59,7 +62,7 @@ export function columnOf(layout: Layout, selected: Selected | null): number | un
   return at < 0 ? undefined : at
 }
 
-function laneOf(cards: Layout['cards'], selected: Selected | null): LaneId | undefined {
+export function laneOf(cards: Layout['cards'], selected: Selected | null): LaneId | undefined {
   if (selected?.kind === 'card') return cards.get(selected.id)?.lane.id
   if (selected?.kind === 'cell') return selected.laneId
   return selected?.kind === 'lane' ? selected.id : undefined

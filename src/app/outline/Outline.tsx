@@ -5,6 +5,7 @@ import { ConnectDialog } from '../canvas/ConnectDialog.tsx'
 import { useLayout } from '../canvas/mapLayout.ts'
 import { useSentence } from '../canvas/spoken.ts'
 import { useTellOthers } from '../canvas/useTellOthers.ts'
+import { useClipboard } from '../clipboard/useClipboard.ts'
 import { useMayEdit } from '../session/hooks.ts'
 import { useUi } from '../uiStore.ts'
 import styles from './Outline.module.css'
@@ -18,6 +19,7 @@ export function Outline() {
   const mayEdit = useMayEdit()
   const choosingFor = useUi((ui) => ui.choosingFor)
   useTellOthers()
+  useClipboard()
   useShown()
   return (
     <div className={styles.outline}>

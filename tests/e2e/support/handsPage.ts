@@ -73,4 +73,19 @@ export class HandsPage extends PanelPage {
     await this.page.mouse.move(x + 300, y + 200, { steps: 6 })
     await this.page.keyboard.up('Shift')
   }
+
+  /** As another program would have put it on the clipboard. */
+  async pasteFrom(data: { readonly text?: string; readonly html?: string; readonly png?: Buffer }): Promise<void> {
+    await this.page.evaluate(
+      ({ text, html, png }) => {
+        const clipboardData = new DataTransfer()
+        if (text) clipboardData.setData('text/plain', text)
+        if (html) clipboardData.setData('text/html', html)
+        if (png) clipboardData.items.add(new File([Uint8Array.from(png)], 'image.png', { type: 'image/png' }))
+        const target = document.activeElement ?? document.body
+        target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      },
+      { text: data.text, html: data.html, png: data.png && [...data.png] },
+    )
+  }
 }

@@ -58,6 +58,7 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
       always('Alt ← ↑ → ↓', 'Move the cards, step, stage or lane'),
       always('Shift ← →', 'Let a card span fewer or more steps'),
       always('Ctrl or ⌘ D', 'Duplicate with all it holds'),
+      always('Ctrl or ⌘ C, X, V', 'Copy, cut and paste cards, lines and ranges'),
       always('Alt and a drag', 'Copy cards; Ctrl, too'),
       single('1 to 4', 'Severity of a pain point'),
       single('*', 'Moment of truth'),

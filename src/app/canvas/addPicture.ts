@@ -1,0 +1,25 @@
+// A picture from a file becomes a card: taken by the server first, then put on the map. What is refused leaves the map as it is,
+// for everybody. Knows nothing of what may be a picture: the server's sentence says it.
+import { addImage } from '../../core/doc/commands/images.ts'
+import { uploadImage } from '../panels/inspector/uploadImage.ts'
+import { showToast, type Toast } from '../ui/Toast.tsx'
+import { addCardHere, type Here } from './addHere.ts'
+
+const TOAST = 'add-picture'
+
+/** `here`: where one stands when it is asked; sending takes a while, in which the lane or the selection may change. */
+export async function addPictureHere(here: () => Here, file: File, again?: Toast['action']): Promise<void> {
+  const { session } = here()
+  const upload = await uploadImage(session.mapId, file, tellProgress)
+  if (!upload.ok) {
+    showToast({ id: TOAST, message: upload.sentence, ...(again && { action: again }) })
+    return
+  }
+  addImage(session.doc, upload.stored.id, upload.stored.image)
+  addCardHere(here(), 'images', { image: upload.stored.id })
+}
+
+/** A small picture is there before anybody could read that it is being sent. */
+function tellProgress(share: number): void {
+  if (share < 1) showToast({ id: TOAST, message: `Sending the picture, ${Math.round(share * 100)} %…` })
+}

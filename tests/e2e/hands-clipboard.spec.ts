@@ -1,0 +1,103 @@
+// Copy, cut and paste: cards within a map and between maps, lines, ranges of a spreadsheet, pictures.
+import { DOT_PICTURE } from './support/dotPicture.ts'
+import { HandsPage, test } from './support/handsPage.ts'
+import { createMap, smallMapFile } from './support/library.ts'
+import { repairMapFile } from './support/repairMap.ts'
+import { expect } from './support/test.ts'
+
+test('[HANDS9] cards are copied and pasted within a map, and cut and pasted into another', async ({
+  hands,
+  request,
+  server,
+  context,
+}) => {
+  const map = await hands()
+  await map.take('Long queue', 'One case number')
+  await map.page.keyboard.press('ControlOrMeta+c')
+  await expect(map.spoken).toHaveText('2 cards copied')
+  await map.header('step', 'Visit').click()
+  await map.page.keyboard.press('ControlOrMeta+v')
+  await expect.poll(() => map.cardsUnder('Visit')).toEqual(['Long queue', 'One case number'])
+  await expect(map.heading).toHaveText('2 cards')
+  await expect(map.spoken).toHaveText('Pasted 2 cards.')
+  await expect.poll(async () => (await map.saved()).connectors).toHaveLength(2)
+  await map.page.keyboard.press('Control+z')
+  await expect.poll(() => map.cardsUnder('Visit')).toEqual([])
+
+  await map.take('Long queue', 'One case number')
+  await map.page.keyboard.press('ControlOrMeta+x')
+  await expect(map.toast).toContainText('Cut 2 cards.')
+  await expect(map.card('Long queue')).toHaveCount(0)
+  const { id, links } = await createMap(request, smallMapFile)
+  const other = new HandsPage(await context.newPage(), id)
+  await other.open(`${server.url}${links.edit}`)
+  await other.header('step', 'Report the fault').click()
+  await other.page.keyboard.press('ControlOrMeta+v')
+  await expect(other.toast).toContainText('Pasted 2 cards. The lane “opportunities” was added for them.')
+  await expect.poll(async () => (await other.saved()).connectors).toHaveLength(1)
+  await other.page.keyboard.press('Control+z')
+  await expect(other.header('lane', 'opportunities')).toHaveCount(0)
+})
+
+test('[HANDS10] lines and ranges of a spreadsheet become cards from the chosen cell on', async ({ hands }) => {
+  const map = await hands()
+  await map.card('Stays at home').click()
+  await map.pasteFrom({ text: 'Takes a day off\n\n  Waits for a call\n' })
+  await expect.poll(() => map.cardsUnder('Wait')).toEqual(['Stays at home', 'Takes a day off', 'Waits for a call'])
+  await map.page.keyboard.press('Control+z')
+  await expect.poll(() => map.cardsUnder('Wait')).toEqual(['Stays at home'])
+
+  await map.card('Stays at home').click()
+  const range = 'Waits\tShows the unit\tPays\r\n"Calls\r\nagain"\t\t\r\n'
+  await map.pasteFrom({ text: range, html: '<table><tr><td>Waits</td></tr></table>' })
+  await expect(map.toast).toContainText('Pasted 4 cards. One is in the parking lot: the map has no more steps.')
+  await expect.poll(() => map.cardsUnder('Visit')).toEqual(['Shows the unit'])
+  await map.expectCard('Calls\nagain', { stepId: 'Wait', laneId: 'actions' })
+  await map.expectCard('Pays', { stepId: null, laneId: 'actions' })
+})
+
+test('[HANDS11] what cannot be pasted is refused in a sentence, and runs nothing', async ({
+  hands,
+  expectedErrors,
+}) => {
+  const map = await hands()
+  await map.pasteFrom({ text: 'A line without a cell' })
+  await expect(map.toast).toContainText('Choose a cell first')
+  const mood = await map.cell('Visit', 'emotion')
+  await map.page.mouse.click(mood.x + 60, mood.y + 50)
+  await map.pasteFrom({ text: 'Feels well' })
+  await expect(map.toast).toContainText('The emotion lane holds a curve, not cards.')
+  await map.card('Stays at home').click()
+  await map.pasteFrom({ text: Array.from({ length: 2_001 }, (_, line) => `Card ${line}`).join('\n') })
+  await expect(map.toast).toContainText('up to 2000 cards')
+  // Said where the browser reads the markup, instead of running it.
+  expectedErrors.push(/inline event handler/)
+  const hostile =
+    '<table data-throughline="{&quot;version&quot;:1,&quot;cards&quot;:[{}]}"><img src="/nothing" onerror="document.title=1"></table>'
+  await map.pasteFrom({ html: hostile })
+  await expect(map.toast).toContainText('holds nothing that can become cards')
+  expect((await map.saved()).cards).toHaveLength(6)
+  await expect(map.page).toHaveTitle(/^Repair of an AC/)
+})
+
+test('[HANDS12] a picture that is pasted becomes a card of the picture lane', async ({ hands }) => {
+  const map = await hands()
+  await map.card('Stays at home').click()
+  await map.pasteFrom({ png: DOT_PICTURE.buffer })
+  await expect(map.header('lane', 'Storyboard')).toBeVisible()
+  await expect.poll(async () => (await map.saved()).cards.find(({ image }) => image)).toMatchObject({ stepId: 'Wait' })
+})
+
+test('[HANDS13] whoever may only look copies, and cuts, pastes and duplicates nothing', async ({ page, guarded }) => {
+  const { links } = await createMap(guarded.owner, repairMapFile)
+  const map = new HandsPage(page, '')
+  await map.open(`${guarded.url}${links.view}`)
+  await map.take('Long queue', 'Stays at home')
+  await page.keyboard.press('ControlOrMeta+c')
+  await expect(map.spoken).toHaveText('2 cards copied')
+  for (const keys of ['ControlOrMeta+x', 'ControlOrMeta+v', 'ControlOrMeta+d', 'Delete', 'Alt+ArrowRight']) {
+    await page.keyboard.press(keys)
+  }
+  await expect(page.locator('[data-card]')).toHaveCount(6)
+  await expect(map.inspector.getByRole('button', { name: 'Delete these cards' })).toHaveCount(0)
+})
