@@ -9,12 +9,20 @@ export interface Point {
   readonly y: number
 }
 
-/** A browser of their own, with their name, on the map at `address`. */
-export async function join(browser: Browser, { url, name }: { url: string; name: string }): Promise<MapPage> {
+interface Joining {
+  readonly url: string
+  readonly name: string
+  /** Before the map is opened. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+/** A browser of their own, with their name, on the map at `url`. */
+export async function join(browser: Browser, { url, name, prepare }: Joining): Promise<MapPage> {
   const context = await browser.newContext({ baseURL: new URL(url).origin, viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   const errors = watchErrors(page)
   await introduce(page, name)
+  await prepare?.(page)
   const map = new MapPage(page, errors)
   await map.open(url)
   return map
