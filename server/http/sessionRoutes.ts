@@ -36,9 +36,11 @@ export const sessionRoutes: FastifyPluginAsyncZod<Ports> = async (app, { gate, s
     return visitor
   }
 
-  /** So that others can be told who did something. A cookie may be older than what the store remembers. */
-  const remember = async ({ id, name }: Visitor) => {
-    if (name !== null) await store.rememberVisitor({ id, name })
+  /** What others are told of a visitor is no reason to keep anybody out while the storage takes nothing. */
+  const note = (written: Promise<void>) =>
+    written.catch((error: unknown) => app.log.warn({ err: error }, 'what a visitor is known by was not stored'))
+  const noteName = async ({ id, name }: Visitor) => {
+    if (name !== null) await note(store.rememberVisitor({ id, name }))
   }
 
   app.get('/api/visitor', {
@@ -47,7 +49,8 @@ export const sessionRoutes: FastifyPluginAsyncZod<Ports> = async (app, { gate, s
     handler: async ({ headers }, reply) => {
       const kept = keptVisitor(headers)
       if (kept === null) return keepVisitor(reply, { id: newId(), name: null })
-      await remember(kept)
+      // A cookie may be older than what the store remembers.
+      await noteName(kept)
       return kept
     },
   })
@@ -58,7 +61,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Ports> = async (app, { gate, s
     handler: async ({ headers, body }, reply) => {
       const kept = keptVisitor(headers)
       const visitor = { id: kept?.id ?? newId(), name: body.name }
-      await remember(visitor)
+      await noteName(visitor)
       return keepVisitor(reply, visitor)
     },
   })
@@ -78,7 +81,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<Ports> = async (app, { gate, s
       const role = await gate.roleOfKey(map.id, key)
       if (role === null) throw new Refusal('link-ended', LINK_ENDED)
       const visitor = keptVisitor(request.headers)
-      if (visitor) await store.addGuest(map.id, visitor.id)
+      if (visitor) await note(store.addGuest(map.id, visitor.id))
       // Two paths, so that a browser sends a map's key to that map only, and hundreds of maps never fill a header.
       for (const path of [`/api/maps/${map.id}`, `/sync/${map.id}`]) {
         reply.setCookie(COOKIES.map, key, { ...cookieOptions, path })

@@ -3,11 +3,9 @@
 import type { MapId } from '../../src/core/model/ids.ts'
 import type { Timestamp } from './timestamp.ts'
 
-export const ACTIVITY_KINDS = ['created', 'edited', 'commented', 'binned'] as const
-
 /** One thing somebody did; an edit stands for a whole stretch of work. */
 export interface ActivityRow {
-  readonly kind: (typeof ACTIVITY_KINDS)[number]
+  readonly kind: 'created' | 'edited' | 'commented' | 'binned'
   readonly mapId: MapId
   readonly mapTitle: string
   /** null: nobody knows. */

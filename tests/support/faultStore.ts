@@ -28,6 +28,8 @@ const WRITES = [
   'putImage',
   'addComment',
   'changeComment',
+  'rememberVisitor',
+  'addGuest',
 ] as const
 
 export function faultStore(store: Store): FaultStore {

@@ -47,7 +47,7 @@ export function HomePage({ place }: { readonly place: LibraryPlace }) {
   const titles = library?.maps.map((map) => map.title) ?? []
   const begin = ({ id, title }: Template) => creating.create({ template: id, title: freeTitle(title, titles) })
   const handleNew = () => setDialog({ kind: 'brief' })
-  const name = folder?.name ?? (place.view === 'bin' ? 'Bin' : 'Maps')
+  const name = folder?.name ?? NAMES[place.view]
 
   useEffect(() => {
     document.title = `${name} · Throughline`
@@ -174,6 +174,8 @@ export function HomePage({ place }: { readonly place: LibraryPlace }) {
     </div>
   )
 }
+
+const NAMES = { maps: 'Maps', bin: 'Bin', folder: 'Folder' } as const satisfies Record<LibraryPlace['view'], string>
 
 function folderAt(place: LibraryPlace, folders: readonly Folder[] | undefined): Folder | null {
   return (place.view === 'folder' && folders?.find(({ id }) => id === place.folderId)) || null
