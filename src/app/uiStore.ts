@@ -2,6 +2,7 @@
 // Never content: the document has that.
 import { create } from 'zustand'
 import type { TextRef } from '../core/doc/text.ts'
+import { type Filter, NO_FILTER } from '../core/model/filter.ts'
 import type { CardId, ConnectorId, LaneId, StageId, StepId } from '../core/model/ids.ts'
 
 export type Selected =
@@ -14,7 +15,7 @@ export type Selected =
   | { readonly kind: 'cell'; readonly stepId: StepId; readonly laneId: LaneId }
 
 export type Tool = 'select' | 'pan' | 'connect'
-export type OpenPanel = 'brief' | 'personas' | 'people' | 'parking' | 'problems' | 'shortcuts'
+export type OpenPanel = 'brief' | 'personas' | 'people' | 'parking' | 'problems' | 'shortcuts' | 'filter'
 
 export interface UiState {
   readonly selected: Selected | null
@@ -40,6 +41,8 @@ export interface UiState {
   readonly inspectorOpen: boolean
   /** It is on the page: its code may come later than the map. */
   readonly inspectorShown: boolean
+  /** Cards that it leaves out are dimmed. */
+  readonly filter: Filter
 }
 
 const NONE: ReadonlySet<CardId> = new Set()
@@ -58,6 +61,7 @@ export const useUi = create<UiState>()(() => ({
   openPanel: null,
   inspectorOpen: true,
   inspectorShown: false,
+  filter: NO_FILTER,
 }))
 
 export const select = (selected: Selected | null): void => {

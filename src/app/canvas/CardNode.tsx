@@ -1,8 +1,10 @@
 // One card on the canvas: its drawing, the rings around it, and the field while its title is typed.
 import type { NodeProps } from '@xyflow/react'
 import { memo, useRef } from 'react'
+import { matches } from '../../core/model/filter.ts'
 import { cardLabel, cardTitlePlace } from '../../core/scene/cards.ts'
 import type { SceneNode, TextNode } from '../../core/scene/node.ts'
+import { FADED } from '../../core/scene/theme.ts'
 import { imageAddress } from '../api/images.ts'
 import { CommentBadge } from '../comments/CommentBadge.tsx'
 import { isCardSelected } from '../selection.ts'
@@ -27,6 +29,7 @@ export const CardNode = memo(function CardNode({ data: { box, nodes, context } }
   const stoodOn = useUi((ui) => isSelected(ui.selected, 'card', card.id))
   const alone = useUi((ui) => ui.several.size < 2)
   const editing = useUi((ui) => ui.editing?.collection === 'cards' && ui.editing.id === card.id)
+  const dimmed = useUi((ui) => !matches(card, ui.filter))
   const source = useUi((ui) => ui.connectFrom === card.id)
   const peers = usePeersOn('card', card.id)
   const [peer] = peers ?? []
@@ -44,7 +47,13 @@ export const CardNode = memo(function CardNode({ data: { box, nodes, context } }
       aria-current={selected}
       data-card={card.id}
       data-selected={selected || source}
-      style={{ width: box.width, height: box.height, ...(peer && { '--peer': colourOf(peer.name, peer.id) }) }}
+      data-dimmed={dimmed}
+      style={{
+        width: box.width,
+        height: box.height,
+        ...(peer && { '--peer': colourOf(peer.name, peer.id) }),
+        ...(dimmed && { '--faded': FADED }),
+      }}
       data-peer={peer !== undefined}
     >
       <SceneSvg

@@ -26,6 +26,7 @@ export function Ground({ routes }: { readonly routes: readonly Route[] }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const painter = useRef<GroundPainter>(null)
   const selectedConnector = useUi((ui) => (ui.selected?.kind === 'connector' ? ui.selected.id : null))
+  const filter = useUi((ui) => ui.filter)
   const point = useDrag(({ drag }) => (drag?.kind === 'point' ? drag.point : null))
   const [groundOf] = useState(createGround)
   const nodes = groundOf(layout, point)
@@ -38,8 +39,8 @@ export function Ground({ routes }: { readonly routes: readonly Route[] }) {
   }, [store])
   // After the one above, which makes what this one tells.
   useEffect(() => {
-    painter.current?.show({ layout, nodes, routes, theme, selectedConnector })
-  }, [layout, nodes, routes, theme, selectedConnector])
+    painter.current?.show({ layout, nodes, routes, theme, selectedConnector, filter })
+  }, [layout, nodes, routes, theme, selectedConnector, filter])
 
   return <canvas ref={canvas} className={styles.ground} style={{ ...OVERSCAN, ...ORIGIN }} />
 }

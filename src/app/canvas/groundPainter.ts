@@ -1,11 +1,12 @@
 // Paints the ground of a map on a canvas that is larger than what is seen, and moves that picture along with the view. It is
 // painted anew when the view leaves it, when it would be stretched too far, and sharp once the view rests. Knows no React.
 import type { ReactFlowState, useStoreApi } from '@xyflow/react'
-import type { ConnectorId } from '../../core/model/ids.ts'
+import { type Filter, matches } from '../../core/model/filter.ts'
+import type { CardId, ConnectorId } from '../../core/model/ids.ts'
 import type { SceneNode } from '../../core/scene/node.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import type { Route } from '../../core/scene/routes.ts'
-import type { ThemeName } from '../../core/scene/theme.ts'
+import { FADED, type ThemeName } from '../../core/scene/theme.ts'
 import { miniCardNodes } from './miniCards.ts'
 import { Painter } from './paint.ts'
 import { highlighted, isOutside, type Region, routeNodes, routeRegion } from './routeDrawings.ts'
@@ -18,6 +19,7 @@ export interface GroundContent {
   readonly routes: readonly Route[]
   readonly theme: ThemeName
   readonly selectedConnector: ConnectorId | null
+  readonly filter: Filter
 }
 
 interface View {
@@ -64,6 +66,7 @@ export class GroundPainter {
       before.routes === content.routes &&
       before.theme === content.theme &&
       before.selectedConnector === content.selectedConnector &&
+      before.filter === content.filter &&
       (before.layout === content.layout || (this.#painted?.zoom ?? 0) >= DETAIL_ZOOM)
     if (!isTrue) this.#repaint()
   }
@@ -124,22 +127,28 @@ export class GroundPainter {
 
 function paintContent(
   painter: Painter,
-  { layout, nodes, routes, selectedConnector }: GroundContent,
+  { layout, nodes, routes, selectedConnector, filter }: GroundContent,
   { region, zoom }: { readonly region: Region; readonly zoom: number },
 ): void {
+  const alphaOf = (id: CardId): number => {
+    const box = layout.cards.get(id)
+    return box && !matches(box.card, filter) ? FADED : 1
+  }
   painter.paint(nodes)
   if (zoom >= DETAIL_ZOOM) {
     for (const route of routes) {
       if (isOutside(routeRegion(route), region)) continue
       const drawing = routeNodes(route)
-      painter.paint(route.connector.id === selectedConnector ? drawing.map(highlighted) : drawing)
+      const { id, from, to } = route.connector
+      const alpha = Math.min(alphaOf(from), alphaOf(to))
+      painter.paint(id === selectedConnector ? drawing.map(highlighted) : drawing, alpha)
     }
     return
   }
   for (const box of layout.cards.values()) {
     const { x, y, width, height } = box
     if (isOutside({ left: x, right: x + width, top: y, bottom: y + height }, region)) continue
-    painter.paint(miniCardNodes(box, zoom < OVERVIEW_ZOOM))
+    painter.paint(miniCardNodes(box, zoom < OVERVIEW_ZOOM), alphaOf(box.card.id))
   }
 }
 

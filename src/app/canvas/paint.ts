@@ -1,5 +1,6 @@
 // Drawing nodes on a 2D canvas: what lies under the cards, and cards too small to read. The third renderer of the same nodes,
 // beside SceneSvg and core/export/svg.ts. Knows nothing of maps.
+import { directionOf } from '../../core/scene/direction.ts'
 import type { Face, PathNode, RectNode, SceneNode } from '../../core/scene/node.ts'
 import { type ColourToken, palettes, type ThemeName } from '../../core/scene/theme.ts'
 
@@ -10,12 +11,19 @@ const FONTS: Readonly<Record<Face, string>> = {
   italic: 'italic 400',
 }
 
+/** Those of tokens.css, which a canvas cannot read. */
+const FAMILIES =
+  'Inter, "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Thai", "Noto Sans Gujarati", "Noto Sans Devanagari", sans-serif'
+/** Sides, whichever way a text runs. */
+const ALIGNMENTS = { start: 'left', middle: 'center', end: 'right' } as const
+
 /** Path2D objects by path data: parsing is what costs. */
 const paths = new Map<string, Path2D>()
 
 export class Painter {
   readonly #context: OffscreenCanvasRenderingContext2D
   readonly #palette: Readonly<Record<ColourToken, string>>
+  #alpha = 1
 
   constructor(context: OffscreenCanvasRenderingContext2D, theme: ThemeName) {
     this.#context = context
@@ -25,8 +33,12 @@ export class Painter {
     context.fontKerning = 'none'
   }
 
-  paint(nodes: readonly SceneNode[]): void {
+  /** @param alpha of all of it together */
+  paint(nodes: readonly SceneNode[], alpha = 1): void {
+    const before = this.#alpha
+    this.#alpha = before * alpha
     for (const node of nodes) this.#node(node)
+    this.#alpha = before
   }
 
   #node(node: SceneNode): void {
@@ -40,14 +52,17 @@ export class Painter {
         return
       case 'text':
         context.fillStyle = this.#palette[node.fill]
-        context.font = `${FONTS[node.face]} ${node.sizePx}px Inter, sans-serif`
-        context.textAlign = node.anchor === 'middle' ? 'center' : (node.anchor ?? 'start')
+        context.font = `${FONTS[node.face]} ${node.sizePx}px ${FAMILIES}`
+        context.direction = directionOf(node.text)
+        context.textAlign = ALIGNMENTS[node.anchor ?? 'start']
+        context.globalAlpha = this.#alpha
         context.fillText(node.text, node.x, node.y)
+        context.globalAlpha = 1
         return
       case 'group':
         context.save()
         context.translate(node.x, node.y)
-        this.paint(node.children)
+        this.paint(node.children, node.opacity)
         context.restore()
         return
       case 'image':
@@ -70,7 +85,7 @@ export class Painter {
 
   #fillAndStroke(path: Path2D, node: RectNode | PathNode): void {
     const context = this.#context
-    context.globalAlpha = node.opacity ?? 1
+    context.globalAlpha = this.#alpha * (node.opacity ?? 1)
     if (node.fill) {
       context.fillStyle = this.#palette[node.fill]
       context.fill(path)

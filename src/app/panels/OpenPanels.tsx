@@ -1,4 +1,5 @@
 // The panel that is open over the editor, if any: at most one.
+import { FilterSheet } from '../filter/FilterSheet.tsx'
 import { openPanel, useUi } from '../uiStore.ts'
 import { BriefPanel } from './brief/BriefPanel.tsx'
 import { ParkingLot } from './parking/ParkingLot.tsx'
@@ -17,6 +18,7 @@ export function OpenPanels() {
       <PeoplePanel open={panel === 'people'} onClose={close} />
       <Problems open={panel === 'problems'} onClose={close} />
       <ShortcutSheet open={panel === 'shortcuts'} onClose={close} />
+      <FilterSheet open={panel === 'filter'} onClose={close} />
       {panel === 'parking' && <ParkingLot onClose={close} />}
     </>
   )

@@ -4,6 +4,7 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { PICTURE_PARTS } from '../../../core/model/picture.ts'
 import type { ExportFormat } from '../../../core/wire/routes.ts'
+import { useFilter } from '../../filter/filterStore.ts'
 import { useReading, useStatus } from '../../session/hooks.ts'
 import { saveFile } from '../../session/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -35,12 +36,13 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
   const offline = useStatus().connection === 'offline'
   const selected = useUi((ui) => ui.selected)
   const several = useUi((ui) => ui.several)
+  const filter = useFilter()
   const selection = areaOfSelection(map, { selected, several })
   const [choices, setChoices] = useState(FIRST_CHOICES)
   const [trouble, setTrouble] = useState<string | null>(null)
   // What was selected may be gone, or be another by now.
   const area = choices.area.kind === 'selection' && !selection ? FIRST_CHOICES.area : choices.area
-  const request = requestOf({ ...choices, area }, { map, selection })
+  const request = requestOf({ ...choices, area }, { map, selection, filter })
   const made = useMadeFile(request, open && !(offline && choices.format === 'png'))
   const file = made?.ok ? made.file : null
   const { format } = choices

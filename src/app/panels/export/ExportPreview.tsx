@@ -14,7 +14,8 @@ interface ExportPreviewProps {
 export function ExportPreview({ request, made }: ExportPreviewProps) {
   const isPicture = request.format !== 'json'
   // A drawing is there long before a PNG is, and looks the same.
-  const drawn = useMadeFile({ ...request, format: 'svg' }, isPicture)
+  const drawing = useMadeFile({ ...request, format: 'svg' }, request.format === 'png')
+  const drawn = request.format === 'svg' ? made : drawing
   const address = useAddress(drawn?.ok ? drawn.file : null)
   return (
     <>

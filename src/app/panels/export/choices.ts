@@ -1,4 +1,5 @@
 // What somebody chose in the export window, and the file that it asks for. Plain values; knows no window.
+import type { Filter } from '../../../core/model/filter.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
 import type { PicturePart } from '../../../core/model/picture.ts'
 import type { ExportFormat, ExportTheme } from '../../../core/wire/routes.ts'
@@ -18,9 +19,9 @@ export interface ExportChoices {
 
 export function requestOf(
   { format, scale, theme, area, include }: ExportChoices,
-  { map, selection }: { readonly map: JourneyMap; readonly selection: Area | null },
+  { map, selection, filter }: { readonly map: JourneyMap; readonly selection: Area | null; readonly filter: Filter },
 ): ExportRequest {
-  return { format, theme, scale: Number(scale), picture: { ...endsOf(), include } }
+  return { format, theme, scale: Number(scale), picture: { ...endsOf(), include, filter } }
 
   function endsOf(): Area {
     if (area.kind === 'stages' && area.stages) return areaOfStages(map, area.stages)

@@ -1,4 +1,5 @@
 // Asks the server for the map as a file: always what is saved now. A refusal comes back as a sentence with a way on.
+import { isFiltering } from '../../../core/model/filter.ts'
 import type { MapId } from '../../../core/model/ids.ts'
 import { PICTURE_PARTS, type Picture } from '../../../core/model/picture.ts'
 import { type ExportFormat, type ExportTheme, problemSchema } from '../../../core/wire/routes.ts'
@@ -17,10 +18,11 @@ export function fileAddress(mapId: MapId, { format, theme, scale, picture }: Exp
   const address = exportAddress(mapId, format)
   if (format === 'json') return address
   const query = new URLSearchParams({ theme, ...(format === 'png' && { scale: String(scale) }) })
-  const { from, to, include } = picture
+  const { from, to, include, filter } = picture
   if (from) query.set('from', from)
   if (to) query.set('to', to)
   if (include && include.length < PICTURE_PARTS.length) query.set('include', include.join(','))
+  if (filter && isFiltering(filter)) query.set('filter', JSON.stringify(filter))
   return `${address}?${query}`
 }
 

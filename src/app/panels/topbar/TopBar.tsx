@@ -1,10 +1,21 @@
 // The bar across the top: the way home, the map's name, whether it is saved, who is here, and the doors to what belongs to
 // the map as a whole.
-import { BookOpenText, Download, Ellipsis, PersonStanding, TriangleAlert, UserRound, UsersRound } from 'lucide-react'
+import {
+  BookOpenText,
+  Download,
+  Ellipsis,
+  Funnel,
+  PersonStanding,
+  TriangleAlert,
+  UserRound,
+  UsersRound,
+} from 'lucide-react'
 import { useState } from 'react'
 import type { MapReading } from '../../../core/doc/read.ts'
 import { MAP_TITLE } from '../../../core/doc/text.ts'
 import { CommentsButton } from '../../comments/CommentsButton.tsx'
+import { FilterButton } from '../../filter/FilterButton.tsx'
+import { PersonaChips } from '../../filter/PersonaChips.tsx'
 import { useMayEdit, useReadingOf } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -55,6 +66,8 @@ export function TopBar() {
         ))}
       </nav>
       <ViewSwitch />
+      <PersonaChips />
+      <FilterButton />
       <span className={styles.space} />
       {problems > 0 && (
         <button type="button" className={styles.problems} onClick={() => openPanel('problems')}>
@@ -94,6 +107,7 @@ function MoreMenu({ onExport }: { readonly onExport: () => void }) {
       icon,
       onSelect: () => openPanel(panel),
     })),
+    { kind: 'action', label: 'Filter', icon: <Funnel size={15} />, onSelect: () => openPanel('filter') },
     { kind: 'action', label: 'Export', icon: <Download size={15} />, onSelect: onExport },
     { kind: 'action', label: 'Change your name', icon: <UserRound size={15} />, onSelect: () => setNaming(true) },
     { kind: 'separator' },
