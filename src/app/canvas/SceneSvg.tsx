@@ -1,7 +1,8 @@
 // Drawing nodes as inline SVG: the inside of a card or a header, exactly as an export draws it. Colours are custom properties,
 // so a change of theme repaints without React.
 import { memo, type ReactNode, type SVGProps } from 'react'
-import type { Face, SceneNode } from '../../core/scene/node.ts'
+import { directionOf } from '../../core/scene/direction.ts'
+import type { Face, SceneNode, TextNode } from '../../core/scene/node.ts'
 import type { ColourToken } from '../../core/scene/theme.ts'
 import styles from './SceneSvg.module.css'
 
@@ -79,8 +80,8 @@ function Node({
             y={node.y}
             fill={colour(node.fill)}
             fontSize={node.sizePx}
-            textAnchor={node.anchor}
             {...FACES[node.face]}
+            {...standing(node)}
           >
             {node.text}
           </text>{' '}
@@ -98,8 +99,19 @@ function Node({
         />
       )
     case 'group':
-      return <g transform={`translate(${node.x} ${node.y})`} opacity={node.opacity}>{drawAll(node.children, imageAddress)}</g>
+      return (
+        <g transform={`translate(${node.x} ${node.y})`} opacity={node.opacity}>
+          {drawAll(node.children, imageAddress)}
+        </g>
+      )
   }
+}
+
+/** SVG counts ends from where a text begins; ours are sides (node.ts). */
+function standing({ text, anchor = 'start' }: TextNode): SVGProps<SVGTextElement> {
+  if (directionOf(text) === 'ltr') return { textAnchor: anchor }
+  const turned = { start: 'end', middle: 'middle', end: 'start' } as const
+  return { direction: 'rtl', textAnchor: turned[anchor] }
 }
 
 type Ink = Pick<

@@ -60,7 +60,11 @@ export function TitleEditor({ textRef, label, place }: TitleEditorProps) {
 const ROUNDING_PX = 0.5
 
 /** A drawing without the words that are being typed over it. */
-export const withoutWords = (nodes: readonly SceneNode[], { x, style }: WordsPlace): readonly SceneNode[] =>
+export const withoutWords = (nodes: readonly SceneNode[], { x, widthPx, style }: WordsPlace): readonly SceneNode[] =>
   nodes.filter(
-    (node) => node.kind !== 'text' || node.x !== x || node.face !== style.face || node.sizePx !== style.sizePx,
+    (node) =>
+      node.kind !== 'text' ||
+      (node.x !== x && node.x !== x + widthPx) ||
+      node.face !== style.face ||
+      node.sizePx !== style.sizePx,
   )

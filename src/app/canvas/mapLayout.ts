@@ -4,9 +4,10 @@ import type { CardId } from '../../core/model/ids.ts'
 import type { JourneyMap } from '../../core/model/map.ts'
 import { assert } from '../../core/model/result.ts'
 import { layout } from '../../core/scene/layout.ts'
-import { measure } from '../../core/scene/metrics.ts'
 import type { Layout } from '../../core/scene/placement.ts'
+import type { Measure } from '../../core/scene/text.ts'
 import type { Density } from '../../core/scene/theme.ts'
+import { useMapFonts } from '../fonts/mapFonts.ts'
 
 export const LayoutContext = createContext<Layout | null>(null)
 
@@ -34,15 +35,17 @@ interface LayoutRequest {
 }
 
 export function useLayoutOf({ map, density, expanded }: LayoutRequest): Layout {
-  const last = useRef<(LayoutRequest & { readonly layout: Layout }) | null>(null)
+  const { measure } = useMapFonts(map)
+  const last = useRef<(LayoutRequest & { readonly measure: Measure; readonly layout: Layout }) | null>(null)
   const before = last.current
-  if (before?.map === map && before.density === density && before.expanded === expanded) return before.layout
+  const isSame = before?.map === map && before.density === density && before.expanded === expanded
+  if (isSame && before.measure === measure) return before.layout
   const now = layout(map, {
     measure,
     density,
     ...(expanded && { expanded: new Set([expanded]) }),
     ...(before && { previous: before.layout }),
   })
-  last.current = { map, density, expanded, layout: now }
+  last.current = { map, density, expanded, measure, layout: now }
   return now
 }

@@ -8,6 +8,8 @@ export type ShapedFamily = (typeof SHAPED_FAMILIES)[number]
 /** `cjk`: Chinese, Japanese and Korean, each character as wide as the next. `emoji`: one square per picture. */
 export type Family = ShapedFamily | 'cjk' | 'emoji'
 
+export const isShaped = (family: Family): family is ShapedFamily => family !== 'cjk' && family !== 'emoji'
+
 export interface Run {
   readonly text: string
   /** Null: Inter. */

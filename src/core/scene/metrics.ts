@@ -1,22 +1,22 @@
 // How wide a text is, without a font at hand: sums advances. Inter, ideographs and emoji are in tables here; words of scripts
 // whose letters join or stack are asked from a shaper where one is loaded. Kerning and contextual forms of Inter are off
 // wherever we draw, so the sum is the width. What no table knows gets a sensible guess, never an error.
-import { type Run, runsOf, type ShapedFamily } from './families.ts'
+import { type Family, type Run, runsOf } from './families.ts'
 import { ABSENT, interAdvances, UNITS_PER_EM } from './inter.ts'
 import type { Face } from './node.ts'
 import type { Measure } from './text.ts'
 
-/** Of one word, in parts of the type size; undefined as long as the fonts of the family are not loaded. */
-export type ShapedAdvance = (word: string, family: ShapedFamily, face: Face) => number | undefined
+/** Of one run, in parts of the type size; undefined: the table has it, or no font is loaded. Asked of all that Inter lacks. */
+export type FamilyAdvance = (text: string, family: Family, face: Face) => number | undefined
 
 /** Its identity stands for what it knows: whoever remembers widths forgets them when it changes. */
-export function measureWith(shapedAdvance: ShapedAdvance): Measure {
+export function measureWith(familyAdvance: FamilyAdvance): Measure {
   return (text, face, sizePx) => {
     const advances = interAdvances(face)
     let units = 0
     for (let i = 0; i < text.length; i += 1) {
       const advance = advances[text.charCodeAt(i)] ?? ABSENT
-      if (advance === ABSENT) return sizePx * emOf(text, face, shapedAdvance)
+      if (advance === ABSENT) return sizePx * emOf(text, face, familyAdvance)
       units += advance
     }
     return (units * sizePx) / UNITS_PER_EM
@@ -26,13 +26,14 @@ export function measureWith(shapedAdvance: ShapedAdvance): Measure {
 /** Estimates scripts that need shaping, on the wide side. */
 export const measure: Measure = measureWith(() => undefined)
 
-const emOf = (text: string, face: Face, shapedAdvance: ShapedAdvance): number =>
-  runsOf(text).reduce((em, run) => em + runEm(run, face, shapedAdvance), 0)
+const emOf = (text: string, face: Face, familyAdvance: FamilyAdvance): number =>
+  runsOf(text).reduce((em, run) => em + runEm(run, face, familyAdvance), 0)
 
-function runEm({ text, family }: Run, face: Face, shapedAdvance: ShapedAdvance): number {
+function runEm({ text, family }: Run, face: Face, familyAdvance: FamilyAdvance): number {
+  const shaped = family === null ? undefined : familyAdvance(text, family, face)
+  if (shaped !== undefined) return shaped
   if (family === 'emoji') return 1
-  const shaped = family === null || family === 'cjk' ? undefined : shapedAdvance(text, family, face)
-  return shaped ?? Array.from(text).reduce((em, character) => em + characterEm(character, face), 0)
+  return Array.from(text).reduce((em, character) => em + characterEm(character, face), 0)
 }
 
 function characterEm(character: string, face: Face): number {

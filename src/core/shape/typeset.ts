@@ -2,12 +2,12 @@
 // which neither shapes nor has the fonts shows the right letters in the right order. Knows no files and no maps.
 
 import { mayTurn } from '../scene/direction.ts'
-import type { Family } from '../scene/families.ts'
+import { type Family, isShaped } from '../scene/families.ts'
 import { measureWith } from '../scene/metrics.ts'
 import type { Face, TextNode } from '../scene/node.ts'
 import type { Measure } from '../scene/text.ts'
 import type { Piece, Typeset } from '../scene/typeset.ts'
-import type { Outline, Shaper } from './shaper.ts'
+import type { Shaper } from './shaper.ts'
 import { mirrored, type VisualRun, visualRuns } from './visualRuns.ts'
 
 /** The font that has a character; undefined where none is at hand. */
@@ -19,7 +19,10 @@ export interface Typesetting {
 }
 
 export function typesetting(fontOf: FontOf): Typesetting {
-  const measure = measureWith((word, family, face) => fontOf(word, family, face)?.advance(word))
+  const measure = measureWith((word, family, face) => {
+    const font = fontOf(word, family, face)
+    return isShaped(family) ? font?.advance(word) : undefined
+  })
   const typeset: Typeset = (node) => {
     const runs = visualRuns(node.text)
     if (runs.every(({ family }) => family === null) && !mayTurn(node.text)) return null
@@ -62,11 +65,11 @@ function outlinePieces(
 ): readonly Piece[] {
   if (family === null) return []
   let x = node.x
-  return byFont(text, family, { fontOf, face: node.face }).flatMap(({ font, word }) => {
+  return byFont(text, family, { fontOf, face: node.face }).flatMap(({ font, word }): readonly Piece[] => {
     const place = { x, y: node.y, sizePx: node.sizePx }
     x += measure(word, node.face, node.sizePx)
-    const outlines: readonly Outline[] = font ? font.outlines(word, place, rightToLeft) : []
-    return outlines.map((outline) => ({ kind: 'outline', ...outline }))
+    if (!font) return [{ kind: 'text', x: place.x, text: word }]
+    return font.outlines(word, place, rightToLeft).map((outline) => ({ kind: 'outline', ...outline }))
   })
 }
 

@@ -1,19 +1,23 @@
-// The map as SVG or JSON without the server, from the same scene and the same writer that the server uses. Pictures and fonts
-// are not in this browser, so the file goes without them.
+// The map as SVG or JSON without the server, from the same scene and the same writer that the server uses. Pictures and the
+// fonts of text that stays text are not in this browser, so the file goes without them.
 import { toMapFile } from '../../../core/export/json.ts'
 import { toSvg } from '../../../core/export/svg.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
-import { measure } from '../../../core/scene/metrics.ts'
 import { pictureScene } from '../../../core/scene/picture.ts'
+import { mapFonts } from '../../fonts/mapFonts.ts'
 import type { ExportRequest, Made } from './fetchExport.ts'
 
 export function makeHere(map: JourneyMap, { format, theme, picture }: ExportRequest): Made {
   if (format === 'json') return { ok: true, file: new Blob([toMapFile(map)], { type: 'application/json' }) }
   if (format === 'png') return { ok: false, sentence: 'A PNG is made by the server, which cannot be reached.' }
+  const { measure, typeset } = mapFonts.current()
   const scene = pictureScene(map, picture, { measure, dateText: nowIn(map) })
   if (!scene.ok)
     return { ok: false, sentence: 'A step at the end of this picture has been removed. Choose another area.' }
-  return { ok: true, file: new Blob([toSvg(scene.value, { theme, title: map.title })], { type: 'image/svg+xml' }) }
+  return {
+    ok: true,
+    file: new Blob([toSvg(scene.value, { theme, typeset, title: map.title })], { type: 'image/svg+xml' }),
+  }
 }
 
 /** In the map's own words and zone; a map may name a locale or a zone that this browser does not know. */
