@@ -371,6 +371,32 @@ test('[CANVAS40] the connect tool says which card it waits for, by pointer and b
   await expect(tool).toHaveAttribute('aria-pressed', 'false')
 })
 
+test('[CANVAS70] undo and redo bring what they changed into sight, select it and say what it was', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  await map.rename('Long queue', 'Queue of 40 minutes')
+  await map.header('step', 'Visit').click()
+  await page.keyboard.press('Control+z')
+  await expect(map.card('Long queue')).toHaveAttribute('data-selected', 'true')
+  const said = page.getByRole('status').filter({ hasText: /^(Un|Re)did/ })
+  await expect(said).toHaveText('Undid: title of “Long queue”')
+  await page.keyboard.press('Control+y')
+  await expect(said).toHaveText('Redid: title of “Queue of 40 minutes”')
+
+  await map.card('Queue of 40 minutes').click()
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 1000, height: 400 })
+  await expect(map.header('lane', 'pains')).not.toBeInViewport()
+  await page.keyboard.press('Control+z')
+  await expect(map.card('Queue of 40 minutes')).toBeInViewport()
+  await expect(map.card('Queue of 40 minutes')).toHaveAttribute('data-selected', 'true')
+  await expect(said).toHaveText('Undid: “Queue of 40 minutes” is back')
+})
+
 test('[CANVAS41] single keys are switched off in this browser; the other keys go on', async ({
   page,
   request,

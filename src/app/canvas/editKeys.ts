@@ -12,6 +12,7 @@ import { duplicate } from './duplicate.ts'
 import { deleteSelected, gesture } from './edits.ts'
 import { useSingleKeys } from './singleKeys.ts'
 import { deleteTogether, setTogether } from './together.ts'
+import { redo, undo } from './undoing.ts'
 
 type KeyTable<Context> = Readonly<Record<string, (context: Context) => void>>
 
@@ -70,11 +71,11 @@ export function runHeldKey({ key, shiftKey }: KeyboardEvent, session: Session): 
   if (!session.mayEdit()) return false
   switch (key.toLowerCase()) {
     case 'z':
-      if (shiftKey) session.undo.redo()
-      else session.undo.undo()
+      if (shiftKey) redo(session)
+      else undo(session)
       return true
     case 'y':
-      session.undo.redo()
+      redo(session)
       return true
     case 'd':
       duplicate(session, selectionOf(useUi.getState()))

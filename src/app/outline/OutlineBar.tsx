@@ -6,6 +6,7 @@ import type { Layout } from '../../core/scene/placement.ts'
 import { addCardHere, addLaneHere, addStepHere, type Here } from '../canvas/addHere.ts'
 import { useLayout } from '../canvas/mapLayout.ts'
 import { useSingleKeys } from '../canvas/singleKeys.ts'
+import { redo, undo } from '../canvas/undoing.ts'
 import { useSession, useUndoState } from '../session/hooks.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
@@ -87,15 +88,15 @@ const Buttons = memo(function Buttons({ layout }: { readonly layout: RefObject<L
 
 /** One's own changes only: a colleague's work is never undone. */
 function UndoButtons() {
-  const { undo } = useSession()
+  const session = useSession()
   const { canUndo, canRedo } = useUndoState()
   return (
     <span className={styles.undo}>
       <Toolbar.Button asChild>
-        <IconButton label="Undo" icon={<Undo2 size={ICON_PX} />} disabled={!canUndo} onClick={() => undo.undo()} />
+        <IconButton label="Undo" icon={<Undo2 size={ICON_PX} />} disabled={!canUndo} onClick={() => undo(session)} />
       </Toolbar.Button>
       <Toolbar.Button asChild>
-        <IconButton label="Redo" icon={<Redo2 size={ICON_PX} />} disabled={!canRedo} onClick={() => undo.redo()} />
+        <IconButton label="Redo" icon={<Redo2 size={ICON_PX} />} disabled={!canRedo} onClick={() => redo(session)} />
       </Toolbar.Button>
     </span>
   )

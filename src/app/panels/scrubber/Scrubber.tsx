@@ -2,6 +2,7 @@
 import { useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useSingleKeys } from '../../canvas/singleKeys.ts'
+import { redo, undo } from '../../canvas/undoing.ts'
 import { useZoom } from '../../canvas/useZoom.ts'
 import { useMayEdit, useSession, useUndoState } from '../../session/hooks.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -26,7 +27,7 @@ const ICON_PX = 15
 
 /** One's own changes only: a colleague's work is never undone. */
 function UndoButtons() {
-  const { undo } = useSession()
+  const session = useSession()
   const { canUndo, canRedo } = useUndoState()
   return (
     <div className={styles.group}>
@@ -37,7 +38,7 @@ function UndoButtons() {
         shortcut="Ctrl Z"
         icon={<Undo2 size={ICON_PX} />}
         disabled={!canUndo}
-        onClick={() => undo.undo()}
+        onClick={() => undo(session)}
       />
       <IconButton
         size="sm"
@@ -46,7 +47,7 @@ function UndoButtons() {
         shortcut="Ctrl Shift Z"
         icon={<Redo2 size={ICON_PX} />}
         disabled={!canRedo}
-        onClick={() => undo.redo()}
+        onClick={() => redo(session)}
       />
     </div>
   )
