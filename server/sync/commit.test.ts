@@ -36,12 +36,16 @@ describe('[SYNC14] group commit', () => {
   let committer: Committer
   let appended: (readonly LogEntry[])[]
   let commitTakesMs: number
+  let showingTakesMs: number
   let diskIsFull: boolean
   let events: string[]
 
   const room = (name: string): CommitTarget => ({
     mapId: name as MapId,
-    committed: (batch) => events.push(`${name} shows ${batch.length}`),
+    committed: (batch) => {
+      clock.elapsed += showingTakesMs
+      events.push(`${name} shows ${batch.length}`)
+    },
     failed: (batch) => events.push(`${name} loses ${batch.length}`),
   })
   const a = room('a')
@@ -60,6 +64,7 @@ describe('[SYNC14] group commit', () => {
     appended = []
     events = []
     commitTakesMs = 0.2
+    showingTakesMs = 0
     diskIsFull = false
     const append: Store['append'] = async (entries) => {
       clock.elapsed += commitTakesMs
@@ -82,8 +87,9 @@ describe('[SYNC14] group commit', () => {
   })
 
   it('then pauses for as long as the commit took: not at all after a quick one, and never for more than 10 ms', async () => {
-    const pauseAfter = async (tookMs: number) => {
+    const pauseAfter = async (tookMs: number, shownMs = 0) => {
       commitTakesMs = tookMs
+      showingTakesMs = shownMs
       await clock.move(1_000)
       stage(a)
       await clock.move(0)
@@ -97,6 +103,7 @@ describe('[SYNC14] group commit', () => {
     expect(await pauseAfter(0.9)).toBe(0)
     expect(await pauseAfter(1)).toBe(1)
     expect(await pauseAfter(4)).toBe(4)
+    expect(await pauseAfter(0.5, 3)).toBe(3.5)
     expect(await pauseAfter(50)).toBe(10)
   })
 

@@ -61,9 +61,6 @@ export class Committer {
     const batch = this.#take()
     const startedMs = this.#clock.elapsedMs()
     const written = await this.#write(batch)
-    this.#endedMs = this.#clock.elapsedMs()
-    const tookMs = this.#endedMs - startedMs
-    this.#pauseMs = tookMs < SYNC_LIMITS.commitPauseLeastMs ? 0 : Math.min(tookMs, SYNC_LIMITS.commitPauseMostMs)
     if (written.ok) {
       for (const [target, items] of byTarget(batch)) target.committed(items)
     } else {
@@ -71,6 +68,10 @@ export class Committer {
       const lost = byTarget([...batch, ...this.#take()])
       for (const [target, items] of lost) target.failed(items, written.error)
     }
+    // Showing counts as well: to a full room it takes longer than the disk, and what came meanwhile is shown at once.
+    this.#endedMs = this.#clock.elapsedMs()
+    const tookMs = this.#endedMs - startedMs
+    this.#pauseMs = tookMs < SYNC_LIMITS.commitPauseLeastMs ? 0 : Math.min(tookMs, SYNC_LIMITS.commitPauseMostMs)
     this.#working = false
     this.#schedule()
   }

@@ -12,8 +12,8 @@ export const SYNC_LIMITS = {
   /** Answers to sync step 1: a burst, then one a second. An answer to a stale state may cost milliseconds. */
   answerBurst: 20,
 
-  /** A pause is as long as the last commit took, so that a slow disk holds the loop for half the time. A timer knows no shorter one. */
-  commitPauseLeastMs: 1,
+  /** A pause is as long as the last commit took with its showing, so that both hold the loop for half the time. */
+  commitPauseLeastMs: 1, // a timer knows no shorter one
   commitPauseMostMs: 10,
   /** This much staged is committed without waiting. */
   commitUpdates: 200,
