@@ -22,7 +22,7 @@ export function HomeHead({ name, folder, search, onImport, onNew }: HomeHeadProp
   return (
     <div className={styles.head}>
       <div className={styles.place}>
-        <h1>{name}</h1>
+        <h1 title={name}>{name}</h1>
         {folder && (
           <>
             <small className={styles.count}>{folder.count === 1 ? '1 map' : `${folder.count} maps`}</small>
