@@ -27,6 +27,7 @@ import { useSentence } from './spoken.ts'
 import { createRouter } from './steady.ts'
 import { useCanvasKeys } from './useCanvasKeys.ts'
 import { useCardDrag } from './useCardDrag.ts'
+import { useContextMenu } from './useContextMenu.ts'
 import { useExtent } from './useExtent.ts'
 import { useFrame } from './useFrame.ts'
 import { useMoving } from './useMoving.ts'
@@ -36,8 +37,9 @@ import { useTellOthers } from './useTellOthers.ts'
 import { useVisibleRange } from './useVisibleRange.ts'
 import { DETAIL_ZOOM, MAX_ZOOM, MIN_ZOOM } from './zoomLevels.ts'
 
-// A list for the few; its code comes when it is asked for.
+// For the few; their code comes when it is asked for.
 const ConnectDialog = lazyPart(async () => (await import('./ConnectDialog.tsx')).ConnectDialog)
+const CanvasMenu = lazyPart(async () => (await import('./CanvasMenu.tsx')).CanvasMenu)
 const chooseForNone = (): void => useUi.setState({ choosingFor: null })
 const NODE_TYPES = { card: CardNode }
 const NONE: Edge[] = []
@@ -58,6 +60,7 @@ export function Canvas() {
   const routes = routesOf(layout)
   const pointer = usePointer({ layout, routes })
   const frame = useFrame(layout)
+  const menu = useContextMenu({ layout, routes })
   useCanvasKeys(layout)
   const handleFocus = useReveal(layout)
   useTellOthers()
@@ -76,6 +79,7 @@ export function Canvas() {
       onMouseDownCapture={frame.handleMouseDown}
       onPointerMove={pointer.handleMove}
       onMouseLeave={pointer.handleLeave}
+      onContextMenu={menu.handleContextMenu}
     >
       <HatchPattern />
       <Ground routes={routes} />
@@ -122,6 +126,11 @@ export function Canvas() {
       {choosingFor && (
         <PartFence onLost={chooseForNone}>
           <ConnectDialog from={choosingFor} />
+        </PartFence>
+      )}
+      {menu.spot && (
+        <PartFence onLost={menu.close}>
+          <CanvasMenu {...menu.spot} onClose={menu.close} />
         </PartFence>
       )}
       <StepHeaders columns={range.columns} />

@@ -1,5 +1,5 @@
 // What gestures and keys on the canvas do to the map: each is one command, one step of undo. Knows no pointer and no pixels.
-import { addCard, deleteCard, moveCard } from '../../core/doc/commands/cards.ts'
+import { addCard, deleteCard } from '../../core/doc/commands/cards.ts'
 import { addConnector, deleteConnector } from '../../core/doc/commands/connectors.ts'
 import { addLane, deleteLane } from '../../core/doc/commands/lanes.ts'
 import { addStage, deleteStage } from '../../core/doc/commands/stages.ts'
@@ -110,13 +110,6 @@ function connectorKind(map: JourneyMap, from: CardId, to: CardId): Connector['ki
   const pair = `${kindOf(from)} ${kindOf(to)}`
   if (pair === 'pains opportunities' || pair === 'opportunities pains') return 'addresses'
   return pair === 'pains pains' ? 'causes' : 'flow'
-}
-
-export function park(session: Session, id: CardId): void {
-  gesture(session, () => {
-    const laneId = session.reader.current().map.cards.find((card) => card.id === id)?.laneId ?? null
-    act(moveCard(session.doc, id, { stepId: null, laneId }))
-  })
 }
 
 const DELETIONS = {

@@ -47,6 +47,10 @@ export class HandsPage extends PanelPage {
     return this.inspector.getByRole('heading', { level: 2 })
   }
 
+  get menu(): Locator {
+    return this.page.getByRole('menu').first()
+  }
+
   /** What a screen reader is told. */
   get spoken(): Locator {
     return this.canvas.getByRole('status')

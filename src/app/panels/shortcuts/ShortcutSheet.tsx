@@ -63,6 +63,7 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
       single('1 to 4', 'Severity of a pain point'),
       single('*', 'Moment of truth'),
       always('Delete', 'Remove; it can be put back'),
+      always('Shift F10', 'Menu of what is selected'),
     ],
   },
   {

@@ -1,0 +1,170 @@
+// What the menu of each selected thing offers, in the order of use: its commands with their keys. Who may only look is offered
+// what changes nothing. Knows no page.
+import { setConnectorKind } from '../../core/doc/commands/connectors.ts'
+import { setStepField } from '../../core/doc/commands/steps.ts'
+import { access } from '../../core/model/access.ts'
+import type { CardId } from '../../core/model/ids.ts'
+import { laneKinds } from '../../core/model/lanes.ts'
+import type { Connector, JourneyMap, Severity } from '../../core/model/map.ts'
+import { SEVERITY_NAMES } from '../../core/scene/marks.ts'
+import type { Layout } from '../../core/scene/placement.ts'
+import { startComment } from '../comments/commentsView.ts'
+import { connectorLabels } from '../panels/labels.ts'
+import type { Selection } from '../selection.ts'
+import { act } from '../session/act.ts'
+import type { Session } from '../session/session.ts'
+import type { MenuEntry } from '../ui/menuEntries.tsx'
+import { type Selected, useUi } from '../uiStore.ts'
+import { addCardHere, addLaneHere, addStepHere } from './addHere.ts'
+import { duplicate } from './duplicate.ts'
+import { addCardIn, addStageAfter, deleteSelected, editTitle, gesture } from './edits.ts'
+import { deleteTogether, parkTogether, setTogether } from './together.ts'
+
+interface Asked {
+  readonly session: Session
+  readonly mayEdit: boolean
+  readonly map: JourneyMap
+  readonly layout: Layout
+  readonly selection: Selection
+  /** Where one stands. */
+  readonly selected: Selected | null
+  readonly singleKeys: boolean
+}
+
+export function menuOf(asked: Asked): readonly MenuEntry[] {
+  const { selection, session, mayEdit } = asked
+  const groups = mayEdit ? groupsOf(asked) : []
+  const copies = selection.kind === 'card' || selection.kind === 'cards' ? copying(asked) : []
+  const isSpokenOn = selection.kind === 'card' || selection.kind === 'step' || selection.kind === 'cell'
+  const comment = isSpokenOn && access(session.role, 'comment')
+  const [first = [], ...others] = groups
+  const rest = comment ? [...first, single(asked, 'Comment', 'C', () => startComment(selection))] : first
+  return separated([rest, copies, ...others])
+}
+
+/** What one does with it, then what ends it. */
+function groupsOf(asked: Asked): MenuEntry[][] {
+  const { session, map, layout, selection, selected } = asked
+  const here = { session, layout, selected }
+  const again = action('Duplicate', `${HELD}D`, () => duplicate(session, selection))
+  switch (selection.kind) {
+    case 'card':
+    case 'cards': {
+      const ids = selection.kind === 'card' ? [selection.id] : selection.ids
+      return [
+        selection.kind === 'card'
+          ? [
+              rename(selection),
+              single(asked, 'Connect to…', 'K', () => useUi.setState({ choosingFor: selection.id })),
+              single(asked, 'Add a card below', 'N', () => addCardHere(here)),
+            ]
+          : [],
+        [again, ...severities(asked, ids), action('Move to the parking lot', '', () => parkTogether(session, ids))],
+        [remove(() => (selection.kind === 'card' ? deleteSelected(session, selection) : deleteTogether(session, ids)))],
+      ]
+    }
+    case 'cell': {
+      const kind = map.lanes.find(({ id }) => id === selection.laneId)?.kind
+      if (!kind || !laneKinds[kind].holdsCards) return []
+      const label = `Add ${laneKinds[kind].card.toLowerCase()}`
+      return [[action(label, 'Enter', () => addCardIn(session, selection))]]
+    }
+    case 'step': {
+      const step = map.stages.flatMap(({ steps }) => steps).find(({ id }) => id === selection.id)
+      const setMoment = (checked: boolean): void => {
+        const change = { field: 'momentOfTruth', value: checked || undefined } as const
+        gesture(session, () => void act(setStepField(session.doc, selection.id, change)))
+      }
+      return [
+        [
+          rename(selection),
+          single(asked, 'Add a step after', 'S', () => addStepHere(here)),
+          {
+            kind: 'toggle',
+            label: 'Moment of truth',
+            ...(asked.singleKeys && { shortcut: '*' }),
+            checked: step?.momentOfTruth === true,
+            onChange: setMoment,
+          },
+        ],
+        [again],
+        [remove(() => deleteSelected(session, selection))],
+      ]
+    }
+    case 'stage':
+      return [
+        [
+          rename(selection),
+          action('Add a stage after', '', () => addStageAfter(session, selection.id)),
+          single(asked, 'Add a step', 'S', () => addStepHere(here)),
+        ],
+        [again],
+        [remove(() => deleteSelected(session, selection))],
+      ]
+    case 'lane':
+      return [
+        [rename(selection), single(asked, 'Add a lane below', 'L', () => addLaneHere(here, 'text'))],
+        [again],
+        [remove(() => deleteSelected(session, selection))],
+      ]
+    case 'connector': {
+      const connector = map.connectors.find(({ id }) => id === selection.id)
+      const setKind = (kind: string): void =>
+        gesture(session, () => void act(setConnectorKind(session.doc, selection.id, kind as Connector['kind'])))
+      const options = Object.entries(connectorLabels).map(([value, label]) => ({ value, label }))
+      return [
+        connector ? [{ kind: 'choice', value: connector.kind, options, onChange: setKind }] : [],
+        [remove(() => deleteSelected(session, selection))],
+      ]
+    }
+  }
+}
+
+/** By the browser's own commands, which work on pages without a certificate, too; they call useClipboard.ts. */
+function copying({ mayEdit }: Asked): MenuEntry[] {
+  const copy = action('Copy', `${HELD}C`, () => void document.execCommand('copy'))
+  return mayEdit ? [action('Cut', `${HELD}X`, () => void document.execCommand('cut')), copy] : [copy]
+}
+
+/** Where all of them are pain points. */
+function severities({ session, layout }: Asked, ids: readonly CardId[]): MenuEntry[] {
+  const boxes = ids.map((id) => layout.cards.get(id))
+  if (!boxes.every((box) => box?.lane.kind === 'pains')) return []
+  const [first, ...others] = new Set(boxes.map((box) => box?.card.severity))
+  const options = SEVERITIES.map((severity) => ({ value: String(severity), label: SEVERITY_NAMES[severity] }))
+  const setSeverity = (value: string): void => {
+    const severity = SEVERITIES.find((each) => String(each) === value)
+    setTogether(session, ids, { field: 'severity', value: severity })
+  }
+  const value = others.length === 0 && first ? String(first) : ''
+  return [{ kind: 'submenu', label: 'Severity', entries: [{ kind: 'choice', value, options, onChange: setSeverity }] }]
+}
+
+const SEVERITIES: readonly Severity[] = [1, 2, 3, 4]
+const HELD = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘' : 'Ctrl '
+
+const action = (label: string, shortcut: string, onSelect: () => void): MenuEntry => ({
+  kind: 'action',
+  label,
+  ...(shortcut && { shortcut }),
+  onSelect,
+})
+
+/** A key that can be switched off is named only where it does something. */
+const single = ({ singleKeys }: Asked, label: string, key: string, onSelect: () => void): MenuEntry =>
+  action(label, singleKeys ? key : '', onSelect)
+
+const rename = (selected: Selected): MenuEntry => action('Rename', 'Enter', () => editTitle(selected))
+
+const remove = (onSelect: () => void): MenuEntry => ({
+  kind: 'action',
+  label: 'Delete',
+  shortcut: 'Del',
+  danger: true,
+  onSelect,
+})
+
+const separated = (groups: readonly (readonly MenuEntry[])[]): readonly MenuEntry[] =>
+  groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, at): readonly MenuEntry[] => (at === 0 ? group : [{ kind: 'separator' }, ...group]))
