@@ -52,17 +52,45 @@ describe('[SCN1] a picture of a map', () => {
     ])
   })
   test('explains the signs that it uses, and only those', () => {
-    const legend = words(nodes).slice(-6)
+    const legend = words(nodes).slice(-7)
     expect(legend).toEqual([
       'Experienced',
       'Expected',
       'Assumption, no feedback',
       'Moment of truth',
       'Major',
+      'Addresses',
       'Gaps are against the team’s guess',
     ])
     const plain = words(sceneOf({ ...map, stages: stagesOf({ Use: ['one'] }), lanes: lanesOf('actions') }).nodes)
     expect(plain.at(-1)).toBe('Assumption, no feedback')
+  })
+  test('explains the marks of touchpoints, the personas, the initials of owners and the times of steps', () => {
+    const stages = stagesOf({ Use: [{ id: as.step('one'), title: 'one', wait: { value: 2, unit: 'days' } }] })
+    const persona = { id: as.persona('meera'), name: 'Meera', colour: 'plum', line: 'solid' } as const
+    const rich = mapOf({
+      stages,
+      lanes: lanesOf('touchpoints', 'thoughts', 'pains'),
+      personas: [persona, { ...persona, id: as.persona('nobody'), name: 'Nobody' }],
+      people: [{ id: as.person('vikram'), name: 'Vikram Shah' }],
+      cards: [
+        card('Call', { step: 'one', lane: 'touchpoints' }, { startedBy: 'customer', solicited: false }),
+        card('Why', { step: 'one', lane: 'thoughts' }, { personaIds: [persona.id] }),
+        card('Queue', { step: 'one', lane: 'pains' }, { severity: 1, ownerId: as.person('vikram') }),
+        card('Parked', { step: null, lane: 'touchpoints' }, { startedBy: 'company' }),
+      ],
+    })
+    const said = words(sceneOf(rich, { include: ['legend'] }).nodes)
+    expect(said.slice(said.lastIndexOf('Meera'))).toEqual([
+      'Meera',
+      'Assumption, no feedback',
+      'Typical wait',
+      'Customer starts it',
+      'Not asked for',
+      'Minor',
+      'VS',
+      'Vikram Shah',
+    ])
   })
   test('has no text smaller than can be read', () => {
     for (const node of all(nodes))

@@ -41,7 +41,7 @@ export function mapScene(layout: Layout, options: SceneOptions = {}): Scene {
     ...(include.has('title') ? [titleBlock(context, { widthPx, facts: options })] : []),
     { heightPx: layout.height, nodes: gridNodes(layout, include, options.filter ?? NO_FILTER) },
     ...(include.has('parking') ? [parkingLot(context, { cards: layout.parked, widthPx })] : []),
-    ...(include.has('legend') ? [legend(context, { widthPx })] : []),
+    ...(include.has('legend') ? [legend(context, { widthPx, connectors: include.has('connectors') })] : []),
   ]
   const { nodes, heightPx } = stacked(sections.filter((section) => section.heightPx > 0))
   return {
