@@ -29,19 +29,15 @@ test('[TXT7] a map in Latin letters loads no font and is measured by the table',
 describe('[SVG8] a line is set in pieces from left to right:', () => {
   test('Inter stays text, where it stands in the line', async () => {
     const pieces = await piecesOf('No. 4711 मरम्मत ok')
-    expect(pieces?.map(({ kind }) => kind)).toEqual(['text', 'outline', 'text'])
-    const [first, , last] = pieces ?? []
+    expect(pieces?.map(({ kind }) => kind).join(' ')).toMatch(/^text( outline)+ text$/)
+    const [first, last] = [pieces?.[0], pieces?.at(-1)]
     expect(first).toEqual({ kind: 'text', x: 10, text: 'No. 4711' })
     expect(last).toMatchObject({ text: 'ok' })
   })
   test('a line that runs right to left begins at its right, brackets turned', async () => {
     const pieces = await piecesOf('תקלה (ABC)')
-    expect(pieces?.map((piece) => (piece.kind === 'text' ? piece.text : 'outline'))).toEqual([
-      '(',
-      'ABC',
-      ')',
-      'outline',
-    ])
+    expect(pieces?.flatMap((piece) => (piece.kind === 'text' ? piece.text : []))).toEqual(['(', 'ABC', ')'])
+    expect(pieces?.slice(3).map(({ kind }) => kind)).toEqual(['outline', 'outline', 'outline', 'outline'])
   })
   test('an emoji has its colours', async () => {
     const pieces = await piecesOf('👍')
@@ -51,7 +47,7 @@ describe('[SVG8] a line is set in pieces from left to right:', () => {
     const shapes = await Promise.all(
       ['zh-CN', 'ja-JP', 'ko-KR'].map(async (locale) => (await piecesOf('骨', locale))?.[0]),
     )
-    expect(new Set(shapes.map((shape) => JSON.stringify(shape))).size).toBeGreaterThan(1)
+    expect(new Set(shapes.map((shape) => shape?.kind === 'outline' && shape.d)).size).toBeGreaterThan(1)
   })
 })
 

@@ -42,15 +42,18 @@ describe('[SVG8] a line that Inter cannot draw', () => {
     const svg = toSvg(sceneOf(text('आ <x> 🙂')), {
       theme: 'light',
       typeset: () => [
-        { kind: 'outline', d: 'M1 2L3 4Z' },
+        { kind: 'outline', glyph: '1-7', d: 'M1,2L3,4Z', x: 1, y: 12, scale: 0.012 },
         { kind: 'text', x: 9, text: '<x>' },
-        { kind: 'outline', d: 'M5 6Z', colour: '#ffcc4d' },
+        { kind: 'outline', glyph: '1-7', d: 'M1,2L3,4Z', x: 20, y: 12, scale: 0.012, colour: '#ffcc4d' },
       ],
     })
     expect(svg).toContain(
-      '<g role="img" aria-label="आ &lt;x&gt; 🙂" fill="#201f1d"><path d="M1 2L3 4Z"/>' +
-        '<text x="9" y="12" font-size="12" font-weight="500">&lt;x&gt;</text><path d="M5 6Z" fill="#ffcc4d"/></g>',
+      '<g role="img" aria-label="आ &lt;x&gt; 🙂" fill="#201f1d">' +
+        '<use href="#def-1" transform="translate(1 12) scale(0.012 -0.012)"/>' +
+        '<text x="9" y="12" font-size="12" font-weight="500">&lt;x&gt;</text>' +
+        '<use href="#def-1" transform="translate(20 12) scale(0.012 -0.012)" fill="#ffcc4d"/></g>',
     )
+    expect(svg.match(/<path id="def-1" d="M1,2L3,4Z"\/>/g)).toHaveLength(1)
   })
   test('is left as text by whoever has no fonts', () => expect(svgOf(text('आ'))).toContain('>आ</text>'))
 })

@@ -4,7 +4,7 @@ import type { ImageId } from '../model/ids.ts'
 import { unreachable } from '../model/result.ts'
 import type { Face, Gradient, ImageNode, PathNode, RectNode, Scene, SceneNode, TextNode } from '../scene/node.ts'
 import { type ColourToken, palettes, type ThemeName } from '../scene/theme.ts'
-import type { Piece, Typeset } from '../scene/typeset.ts'
+import type { Outline, Piece, Typeset } from '../scene/typeset.ts'
 
 export interface SvgOptions {
   readonly theme: ThemeName
@@ -117,9 +117,16 @@ class SvgWriter {
     const parts = pieces.map((piece) =>
       piece.kind === 'text'
         ? `<text x="${n(piece.x)}" y="${n(y)}" font-size="${n(sizePx)}"${FACES[face]}>${escapeText(piece.text)}</text>`
-        : `<path d="${piece.d}"${piece.colour === undefined ? '' : ` fill="${piece.colour}"`}/>`,
+        : this.#outline(piece),
     )
     return `<g role="img" aria-label="${escapeText(text)}"${this.fill(fill)}>${parts.join('')}</g>`
+  }
+
+  /** Its shape is written once for the whole file: a map says the same few hundred letters again and again. */
+  #outline({ glyph, d, x, y, scale, colour }: Outline): string {
+    const name = this.#define(`glyph ${glyph}`, (id) => `<path id="${id}" d="${d}"/>`)
+    const place = `translate(${n(x)} ${n(y)}) scale(${Math.round(scale * 1e5) / 1e5} ${Math.round(scale * -1e5) / 1e5})`
+    return `<use href="#${name}" transform="${place}"${colour === undefined ? '' : ` fill="${colour}"`}/>`
   }
 
   #image({ x, y, width, height, radius, image }: ImageNode): string {

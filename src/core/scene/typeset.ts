@@ -3,8 +3,21 @@ import type { TextNode } from './node.ts'
 
 export type Piece =
   | { readonly kind: 'text'; readonly x: number; readonly text: string }
-  /** `colour`: `#rrggbb` of a picture; absent: that of the line. */
-  | { readonly kind: 'outline'; readonly d: string; readonly colour?: string }
+  | ({ readonly kind: 'outline' } & Outline)
+
+/** One glyph, or one layer of a picture, at its place on the drawing. */
+export interface Outline {
+  /** The same for the same shape. */
+  readonly glyph: string
+  /** Path data in units of the font, which count upward from the baseline. */
+  readonly d: string
+  readonly x: number
+  readonly y: number
+  /** From units of the font to px. */
+  readonly scale: number
+  /** `#rrggbb` of a picture; absent: the colour of the line. */
+  readonly colour?: string
+}
 
 /** The pieces of a line from left to right; null where Inter draws all of it. */
 export type Typeset = (line: TextNode) => readonly Piece[] | null

@@ -38,8 +38,10 @@ describe.each(SHAPED_FAMILIES)('words in the bundled %s', (family) => {
   })
   test('[TXT9] have outlines within their width', () => {
     for (const word of WORDS[family]) {
-      const [outline] = shaper.outlines(word, { x: 100, y: 50, sizePx: 20 }, family === 'arabic' || family === 'hebrew')
-      const xs = Array.from(outline?.d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g) ?? [], ([, x]) => Number(x))
+      const outlines = shaper.outlines(word, { x: 100, y: 50, sizePx: 20 }, family === 'arabic' || family === 'hebrew')
+      const xs = outlines.flatMap(({ d, x, scale }) =>
+        Array.from(d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g), ([, unit]) => x + Number(unit) * scale),
+      )
       expect(Math.min(...xs)).toBeGreaterThan(100 - 5)
       expect(Math.max(...xs)).toBeLessThan(100 + shaper.advance(word) * 20 + 5)
     }

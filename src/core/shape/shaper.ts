@@ -12,13 +12,7 @@ import {
   shape,
   Variation,
 } from 'harfbuzzjs'
-
-export interface Outline {
-  /** Path data in px. */
-  readonly d: string
-  /** `#rrggbb`, of a picture; absent: the colour of the text. */
-  readonly colour?: string
-}
+import type { Outline } from '../scene/typeset.ts'
 
 /** Where a word begins, at its left end and on its baseline, and how large it is. */
 export interface Place {
@@ -31,7 +25,9 @@ export class Shaper {
   readonly #face: Face
   readonly #font: Font
   readonly #colours: readonly string[]
+  readonly #name = ++opened
   readonly #advances = new Map<string, number>()
+  readonly #shapes = new Map<number, readonly Layer[]>()
 
   /** `weight`: of a font that has all of them. */
   constructor(file: Uint8Array, weight?: number) {
@@ -56,21 +52,29 @@ export class Shaper {
   /** Which way a word runs is told, since that of figures depends on the words around them. */
   outlines(word: string, { x, y, sizePx }: Place, rightToLeft: boolean): readonly Outline[] {
     const scale = sizePx / this.#face.upem
-    const outlines: Outline[] = []
-    let plain = ''
     let penX = x
-    for (const glyph of this.#glyphs(word, rightToLeft)) {
-      const at = { x: penX + (glyph.xOffset ?? 0) * scale, y: y - (glyph.yOffset ?? 0) * scale, scale }
-      const layers = this.#colours.length > 0 ? this.#face.getGlyphColorLayers(glyph.codepoint) : []
-      for (const layer of layers) {
-        const colour = layer.colorIndex === undefined ? undefined : this.#colours[layer.colorIndex]
-        outlines.push({ d: placed(this.#font.glyphToPath(layer.glyph), at), ...(colour && { colour }) })
-      }
-      if (layers.length === 0 && glyph.codepoint !== MISSING)
-        plain += placed(this.#font.glyphToPath(glyph.codepoint), at)
-      penX += (glyph.xAdvance ?? 0) * scale
-    }
-    return plain === '' ? outlines : [{ d: plain }, ...outlines]
+    return this.#glyphs(word, rightToLeft).flatMap(({ codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 }) => {
+      const at = { x: penX + xOffset * scale, y: y - yOffset * scale, scale }
+      penX += xAdvance * scale
+      return codepoint === MISSING ? [] : this.#layers(codepoint).map((layer) => ({ ...layer, ...at }))
+    })
+  }
+
+  /** A letter has one, a picture one per colour; empty ones are left out. */
+  #layers(glyph: number): readonly Layer[] {
+    const known = this.#shapes.get(glyph)
+    if (known) return known
+    const coloured = this.#colours.length > 0 ? this.#face.getGlyphColorLayers(glyph) : []
+    const parts = coloured.length > 0 ? coloured : [{ glyph, colorIndex: undefined }]
+    const layers = parts.flatMap(({ glyph: part, colorIndex }): Layer[] => {
+      const d = this.#font
+        .glyphToPath(part)
+        .replace(/\d+\.\d+/g, (value) => String(Math.round(Number(value) * 10) / 10))
+      const colour = colorIndex === undefined ? undefined : this.#colours[colorIndex]
+      return d === '' ? [] : [{ glyph: `${this.#name}-${part}`, d, ...(colour && { colour }) }]
+    })
+    this.#shapes.set(glyph, layers)
+    return layers
   }
 
   /** From left to right. */
@@ -84,6 +88,7 @@ export class Shaper {
   }
 }
 
+type Layer = Pick<Outline, 'glyph' | 'd' | 'colour'>
 type Glyph = GlyphInfo & Partial<GlyphPosition>
 
 /** Off, as wherever we draw: widths of words must add up. */
@@ -95,11 +100,5 @@ const buffer = new Buffer()
 
 const hex = (part: number) => part.toString(16).padStart(2, '0')
 
-/** Fonts count upward from the baseline, pictures downward. Two decimals are a hundredth of a pixel. */
-const placed = (path: string, at: { readonly x: number; readonly y: number; readonly scale: number }): string =>
-  path.replace(
-    /(-?[\d.]+),(-?[\d.]+)/g,
-    (_, x: string, y: string) => `${n(at.x + Number(x) * at.scale)} ${n(at.y - Number(y) * at.scale)}`,
-  )
-
-const n = (value: number) => String(Math.round(value * 100) / 100)
+/** Tells the glyphs of one font from those of another. */
+let opened = 0
