@@ -241,3 +241,13 @@ test('[HANDS8] a step, a stage and a lane are duplicated with all they hold, in 
   await map.page.keyboard.press('ControlOrMeta+d')
   await expect.poll(counts).toEqual([2, 4, 6, 8, 1, 2])
 })
+
+test('[HANDS15] the outline takes over the card one stands on, and no others', async ({ hands }) => {
+  const map = await hands()
+  await map.take('Stays at home', 'Long queue')
+  await map.page.getByRole('link', { name: 'Outline' }).click()
+  await expect(map.page.getByRole('treegrid')).toBeVisible()
+  await expect(map.inspector.getByLabel('Title')).toHaveValue('Long queue')
+  await map.page.keyboard.press('ControlOrMeta+d')
+  await expect.poll(async () => (await map.saved()).cards).toHaveLength(7)
+})

@@ -6,6 +6,7 @@ import { useLayout } from '../canvas/mapLayout.ts'
 import { useSentence } from '../canvas/spoken.ts'
 import { useTellOthers } from '../canvas/useTellOthers.ts'
 import { useClipboard } from '../clipboard/useClipboard.ts'
+import { letGoOf } from '../selection.ts'
 import { useMayEdit } from '../session/hooks.ts'
 import { useUi } from '../uiStore.ts'
 import styles from './Outline.module.css'
@@ -21,6 +22,8 @@ export function Outline() {
   useTellOthers()
   useClipboard()
   useShown()
+  // Rows are selected one at a time.
+  useEffect(() => letGoOf(() => true), [])
   return (
     <div className={styles.outline}>
       <div className={styles.sheet}>

@@ -1,4 +1,4 @@
-// The keys of the canvas, as a list: what useCanvasKeys.ts does, in words. Only the switch of single keys does something.
+// The keys of the canvas and the outline, as a list: what useCanvasKeys.ts and useOutlineKeys.ts do, in words. Only the switch of single keys does something.
 import * as Switch from 'radix-ui/switch'
 import { Fragment, useId } from 'react'
 import { switchSingleKeys, useSingleKeys } from '../../canvas/singleKeys.ts'
@@ -32,7 +32,7 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
     shortcuts: [
       always('Shift and a press', 'Add a card, or let go of it'),
       always('Shift and a drag', 'All cards in a frame'),
-      always('Ctrl or ⌘ ← ↑ → ↓', 'Go on without letting go'),
+      always('Ctrl ← ↑ → ↓', 'Go on without letting go; ⌘, too'),
       always('Space', 'Add the card one stands on; Ctrl Space, too'),
       always('Ctrl or ⌘ A', 'Every card'),
     ],
@@ -64,6 +64,14 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
       single('*', 'Moment of truth'),
       always('Delete', 'Remove; it can be put back'),
       always('Shift F10', 'Menu of what is selected'),
+    ],
+  },
+  {
+    name: 'In the outline',
+    shortcuts: [
+      always('→ and ←', 'Open a row, enter its cells; leave them, close it'),
+      always('Home and End', 'First and last row, or cell of a row'),
+      always('Page ↑ and ↓', 'Ten rows on'),
     ],
   },
   {
