@@ -42,9 +42,10 @@ export function placeIndexesAfter(
   { collection: name, among, after, except }: Among & { readonly except: ReadonlySet<string> },
   count: number,
 ): readonly string[] {
+  // Whether a key is one is judged of siblings only: that is what costs when many cards move.
   const siblings = siblingsOf(doc, name, (entity) => {
-    const place = placeOf(entity)
-    return place && among(place) ? place.index : undefined
+    const place = entity.get('place')
+    return isPlace(place) && among(place) ? place.index : undefined
   }).filter((sibling) => !except.has(sibling.id))
   return keysFor(doc, siblings, { after, count }, (entity, index) => entity.set('place', { ...placeOf(entity), index }))
 }
@@ -71,8 +72,11 @@ export interface Place {
 
 export function placeOf(entity: Entity): Place | null {
   const place = entity.get('place')
-  return typeof place === 'object' && place !== null && isOrderKey((place as Place).index) ? (place as Place) : null
+  return isPlace(place) && isOrderKey(place.index) ? place : null
 }
+
+/** Its key may be none. */
+const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null
 
 interface Sibling extends Ordered {
   readonly entity: Entity
