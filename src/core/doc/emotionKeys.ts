@@ -62,5 +62,5 @@ const malformed = (key: string): Issue => ({
   code: 'emotion-malformed',
   collection: 'emotions',
   id: key,
-  message: `The emotion point ${key.slice(0, 200)} could not be read.`,
+  message: 'A point of the curve could not be read.',
 })

@@ -17,7 +17,7 @@ import { addStage, deleteStage } from './commands/stages.ts'
 import { addStep, moveStep } from './commands/steps.ts'
 import { openReader, readMap } from './read.ts'
 import { restore } from './restore.ts'
-import { COLLECTIONS, collection, emotionsOf, settingsOf } from './schema.ts'
+import { briefOf, COLLECTIONS, collection, emotionsOf, settingsOf } from './schema.ts'
 import { replaceText } from './text.ts'
 import { docOf } from './write.ts'
 
@@ -80,6 +80,20 @@ test('[DOC14] a malformed entity is skipped, listed and kept', () => {
   ])
   collection(doc, 'cards').get('ask')?.set('severity', 4)
   expect(readMap(doc).map.cards[0]).toMatchObject({ id: 'ask', body: 'A neighbour', severity: 4 })
+})
+
+test('[DOC31] what could not be read is told by its name, and never by an id', () => {
+  const [doc] = twoCopies()
+  const ask = collection(doc, 'cards').get('ask')
+  const name = readMap(doc).map.cards.find((card) => card.id === 'ask')?.title
+  ask?.set('severity', 'bad')
+  collection(doc, 'lanes').set('nameless-lane', new Y.Map())
+  briefOf(doc).set('ownerId', 7)
+  emotionsOf(doc).set('mood/pay/meera/experienced', 'glad')
+  const told = readMap(doc).issues.map(({ message }) => message)
+  expect(told).toContainEqual(expect.stringContaining(`“${name}” could not be read: severity`))
+  expect(told).toContain('In the brief “owner” could not be read and counts as not set.')
+  for (const id of ['nameless-lane', 'mood/pay', 'ownerId']) expect(told.join('\n')).not.toContain(id)
 })
 
 test('[DOC14] references that lead nowhere are left out of a card', () => {

@@ -17,6 +17,7 @@ import {
   stepSchema,
 } from '../model/map.ts'
 import { isOrderKey } from '../model/order.ts'
+import { wellFormed } from '../model/wellFormed.ts'
 import { readEntity } from './entity.ts'
 import type { Collection } from './schema.ts'
 
@@ -83,7 +84,7 @@ export function readRow<C extends Collection>(name: C, id: string, entity: unkno
   const parsed = rowSchemas[name].safeParse(value)
   if (parsed.success) return { kind: 'row', row: parsed.data as Row<C> }
   const [first] = faultsOf(parsed.error.issues, value)
-  return malformed(name, id, `${first?.path.join('.') ?? ''}: ${first?.message ?? 'unreadable'}`)
+  return malformed(name, id, `${first?.path.join('.') ?? ''}: ${first?.message ?? 'unreadable'}`, nameIn(fields))
 }
 
 /** The fields that keep an entity from being read; `id` where it is the id. Empty: it can be read. */
@@ -94,13 +95,21 @@ export function faultyFields(name: Collection, id: string, entity: Y.Map<unknown
   return name === 'images' && !imageId.safeParse(id).success ? ['id', ...faults] : faults
 }
 
-const malformed = (name: Collection, id: string, what: string) =>
+/** By its name where that can be read: an id says nothing to anybody. */
+const malformed = (name: Collection, id: string, what: string, title?: string) =>
   ({
     kind: 'malformed',
     issue: {
       code: 'malformed',
       collection: name,
       id,
-      message: `One of the ${name} (${id}) could not be read: ${what}.`,
+      message: `${title ? `“${title}”` : `One of the ${name}`} could not be read: ${what}.`,
     },
   }) as const
+
+const NAME_CHARS = 80
+
+function nameIn(fields: Readonly<Record<string, unknown>>): string | undefined {
+  const name = REQUIRED_TEXTS.map((field) => fields[field]).find((text) => typeof text === 'string' && text !== '')
+  return typeof name === 'string' ? wellFormed(name.slice(0, NAME_CHARS)) : undefined
+}

@@ -136,5 +136,9 @@ const malformedField = (name: 'brief' | 'settings', id: string): Issue => ({
   code: 'malformed',
   collection: name,
   id,
-  message: `“${id}” of the ${name} could not be read and counts as not set.`,
+  message: `In the ${name} “${inWords(id)}” could not be read and counts as not set.`,
 })
+
+/** `startsWhen` is what people read as “starts when”, `ownerId` as “owner”. */
+const inWords = (field: string): string =>
+  field.replace(/Id(s?)$/, '$1').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
