@@ -67,6 +67,8 @@ export function TextField(props: TextFieldProps) {
     ...rest,
     maxLength,
     readOnly: readOnly || !mayEdit,
+    // Runs the way of its first letter, as the drawing does.
+    dir: 'auto',
     spellCheck: true,
     onKeyDown: handleKeyDown,
     onFocus: () => {
