@@ -67,6 +67,18 @@ test('[HANDS9] cards of several lanes keep their steps apart and go to lanes of 
   })
 })
 
+test('[HANDS9] of several lanes of a kind, cards go to the same one, or to the one of its name', () => {
+  const lane = (name: string, title: string) => ({ id: id.lane(name), kind: 'pains' as const, title })
+  const copied = clip('ask', 'queue')
+  const twoOn = (own: string) => ({ ...sampleMap, lanes: [lane('first', 'First'), ...sampleMap.lanes, lane(own, own)] })
+  expect(cell(pasteClip(twoOn('last'), copied, { column: 0 }).map, 'pains', 'pay')).toHaveLength(2)
+  const elsewhere = {
+    ...copied,
+    lanes: copied.lanes.map((each) => ({ ...each, id: id.lane(`${each.id}-there`), title: 'last' })),
+  }
+  expect(cell(pasteClip(twoOn('last'), elsewhere, { column: 0 }).map, 'last', 'pay')).toHaveLength(1)
+})
+
 test('[HANDS9] on another map people and personas are known by name, lanes are added, and what stayed behind is told', () => {
   const other: JourneyMap = {
     ...sampleMap,

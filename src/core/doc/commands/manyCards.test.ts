@@ -37,7 +37,7 @@ test('[HANDS2] cards that move within their cell do not count as its cards', () 
   const doc = docOf(sampleMap)
   addCard(doc, { id: id.card('third'), stepId: choose, laneId: actions }, stamp)
   check(
-    () => moveCards(doc, [{ stepId: choose, laneId: actions, after: 'third', cards: [{ id: ask }, { id: read }] }]),
+    () => moveCards(doc, [{ stepId: choose, laneId: actions, after: 'ask', cards: [{ id: ask }, { id: read }] }]),
     (map) => expect(cell(map, 'actions', 'choose')).toEqual(['third', 'ask', 'read']),
     doc,
   )
