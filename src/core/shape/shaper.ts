@@ -26,7 +26,7 @@ export class Shaper {
   readonly #font: Font
   readonly #colours: readonly string[]
   readonly #name = ++opened
-  readonly #advances = new Map<string, number>()
+  readonly #words = new Map<string, readonly Glyph[]>()
   readonly #shapes = new Map<number, readonly Layer[]>()
 
   /** `weight`: of a font that has all of them. */
@@ -40,13 +40,7 @@ export class Shaper {
 
   /** In parts of the type size. */
   advance(word: string): number {
-    const known = this.#advances.get(word)
-    if (known !== undefined) return known
-    const units = this.#glyphs(word).reduce((sum, glyph) => sum + (glyph.xAdvance ?? 0), 0)
-    // A map that is edited for hours has had many words; none of them is worth keeping for ever.
-    if (this.#advances.size > REMEMBERED) this.#advances.clear()
-    this.#advances.set(word, units / this.#face.upem)
-    return units / this.#face.upem
+    return this.#glyphs(word).reduce((sum, { xAdvance = 0 }) => sum + xAdvance, 0) / this.#face.upem
   }
 
   /** Which way a word runs is told, since that of figures depends on the words around them. */
@@ -77,14 +71,21 @@ export class Shaper {
     return layers
   }
 
-  /** From left to right. */
+  /** From left to right; remembered, since maps say the same words again and again. */
   #glyphs(word: string, rightToLeft?: boolean): readonly Glyph[] {
+    const key = `${rightToLeft ?? ''} ${word}`
+    const known = this.#words.get(key)
+    if (known) return known
     buffer.reset()
     buffer.addText(word)
     if (rightToLeft !== undefined) buffer.setDirection(rightToLeft ? Direction.RTL : Direction.LTR)
     buffer.guessSegmentProperties()
     shape(this.#font, buffer, FEATURES)
-    return buffer.getGlyphInfosAndPositions()
+    const glyphs = buffer.getGlyphInfosAndPositions()
+    // A map that is edited for hours has had many words; none of them is worth keeping for ever.
+    if (this.#words.size > REMEMBERED) this.#words.clear()
+    this.#words.set(key, glyphs)
+    return glyphs
   }
 }
 
