@@ -20,7 +20,15 @@ const map = bigMap({ cards, connectors, stages })
 
 async function draw(format: 'svg' | 'png', scale: number): Promise<{ ms: number; bytes: number }> {
   const startedMs = performance.now()
-  const made = await drawMap({ map, picture: {}, pictures: [], format, scale, theme: 'light', at: '2026-01-01T00:00:00.000Z' })
+  const made = await drawMap({
+    map,
+    picture: {},
+    pictures: [],
+    format,
+    scale,
+    theme: 'light',
+    at: '2026-01-01T00:00:00.000Z',
+  })
   if (!made.ok) throw new Error(made.why)
   return { ms: performance.now() - startedMs, bytes: made.file.length }
 }
