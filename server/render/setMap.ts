@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs'
 import type { JourneyMap } from '../../src/core/model/map.ts'
 import { type CjkStyle, cjkStyleOf, familiesIn } from '../../src/core/scene/families.ts'
 import { measure } from '../../src/core/scene/metrics.ts'
-import type { Shaper } from '../../src/core/shape/shaper.ts'
-import type { FontOf, Typesetting } from '../../src/core/shape/typeset.ts'
+import { Shaper } from '../../src/core/shape/shaper.ts'
+import { type FontOf, type Typesetting, typesetting } from '../../src/core/shape/typeset.ts'
 import { emojiFile, type Slice, shapedFile, slicesOf, WEIGHTS } from './familyFiles.ts'
 import { openFont } from './openFont.ts'
 
@@ -14,21 +14,18 @@ export async function setMap(map: JourneyMap, dateText: string): Promise<Typeset
   const text = JSON.stringify(map) + dateText
   const families = familiesIn(text)
   if (families.size === 0) return { measure, typeset: () => null }
-  const [{ Shaper }, { typesetting }] = await Promise.all([
-    import('../../src/core/shape/shaper.ts'),
-    import('../../src/core/shape/typeset.ts'),
-  ])
+  const hb = await import('harfbuzzjs')
   const emoji = families.has('emoji') ? await openFont(emojiFile()) : null
   const sliceOf = families.has('cjk') ? await slicesFor(text, cjkStyleOf(text, map.settings.locale)) : () => undefined
   const fontOf: FontOf = (character, family, face) => {
-    if (family === 'emoji') return emoji ? remember(emojiFile(), () => new Shaper(emoji)) : undefined
+    if (family === 'emoji') return emoji ? remember(emojiFile(), () => new Shaper(hb, emoji)) : undefined
     if (family !== 'cjk') {
       const file = shapedFile(family, face)
-      return remember(file, () => new Shaper(readFileSync(file)))
+      return remember(file, () => new Shaper(hb, readFileSync(file)))
     }
     const slice = sliceOf(character)
     if (slice === undefined) return undefined
-    return remember(`${slice.file} ${WEIGHTS[face]}`, () => new Shaper(slice.font, WEIGHTS[face]))
+    return remember(`${slice.file} ${WEIGHTS[face]}`, () => new Shaper(hb, slice.font, WEIGHTS[face]))
   }
   return typesetting(fontOf)
 }

@@ -1,5 +1,6 @@
 // One family of fonts made ready: for the page's own drawing, and for measuring words before they are drawn. Comes to the
 // browser with the first text that Inter cannot draw. Knows files and HarfBuzz; nothing of maps.
+import * as hb from 'harfbuzzjs'
 import { type Family, isShaped, type ShapedFamily } from '../../core/scene/families.ts'
 import type { Face } from '../../core/scene/node.ts'
 import { Shaper } from '../../core/shape/shaper.ts'
@@ -29,7 +30,7 @@ async function openShaped(family: ShapedFamily): Promise<OpenFamily> {
     if (!response.ok) throw new Error(`${name} ${weight}: ${response.status}`)
     const bytes = await response.arrayBuffer()
     document.fonts.add(new FontFace(name, bytes, { weight: String(weight) }))
-    return new Shaper(new Uint8Array(bytes))
+    return new Shaper(hb, new Uint8Array(bytes))
   }
   const [regular, medium, semibold] = await Promise.all([open(400), open(500), open(600)])
   const shapers: Readonly<Record<Face, Shaper>> = { regular, medium, semibold, italic: regular }

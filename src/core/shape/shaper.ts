@@ -1,17 +1,6 @@
 // One font file and what HarfBuzz makes of words in it: how wide they are, and their outlines. The library is half a megabyte
-// of program, so nobody imports this before a text needs it. Knows no lines, no files and no maps.
-import {
-  Blob,
-  Buffer,
-  Direction,
-  Face,
-  Feature,
-  Font,
-  type GlyphInfo,
-  type GlyphPosition,
-  shape,
-  Variation,
-} from 'harfbuzzjs'
+// of program and starts by waiting for itself, so it is handed in by whoever has a text that needs it. Knows no lines, no files and no maps.
+import type * as HarfBuzz from 'harfbuzzjs'
 import type { Outline } from '../scene/typeset.ts'
 
 /** Where a word begins, at its left end and on its baseline, and how large it is. */
@@ -22,18 +11,24 @@ export interface Place {
 }
 
 export class Shaper {
-  readonly #face: Face
-  readonly #font: Font
+  readonly #hb: typeof HarfBuzz
+  readonly #face: HarfBuzz.Face
+  readonly #font: HarfBuzz.Font
+  readonly #buffer: HarfBuzz.Buffer
+  readonly #features: HarfBuzz.Feature[]
   readonly #colours: readonly string[]
   readonly #name = ++opened
   readonly #words = new Map<string, readonly Glyph[]>()
   readonly #shapes = new Map<number, readonly Layer[]>()
 
   /** `weight`: of a font that has all of them. */
-  constructor(file: Uint8Array, weight?: number) {
-    this.#face = new Face(new Blob(file))
-    this.#font = new Font(this.#face)
-    if (weight !== undefined) this.#font.setVariations([new Variation('wght', weight)])
+  constructor(hb: typeof HarfBuzz, file: Uint8Array, weight?: number) {
+    this.#hb = hb
+    this.#face = new hb.Face(new hb.Blob(file))
+    this.#font = new hb.Font(this.#face)
+    this.#buffer = new hb.Buffer()
+    this.#features = OFF.map((tag) => new hb.Feature(tag, 0))
+    if (weight !== undefined) this.#font.setVariations([new hb.Variation('wght', weight)])
     const [palette] = this.#face.hasColorLayers() ? this.#face.getColorPalettes() : []
     this.#colours = palette?.colors.map(({ red, green, blue }) => `#${hex(red)}${hex(green)}${hex(blue)}`) ?? []
   }
@@ -76,11 +71,13 @@ export class Shaper {
     const key = `${rightToLeft ?? ''} ${word}`
     const known = this.#words.get(key)
     if (known) return known
+    const buffer = this.#buffer
+    const { Direction, shape } = this.#hb
     buffer.reset()
     buffer.addText(word)
     if (rightToLeft !== undefined) buffer.setDirection(rightToLeft ? Direction.RTL : Direction.LTR)
     buffer.guessSegmentProperties()
-    shape(this.#font, buffer, FEATURES)
+    shape(this.#font, buffer, this.#features)
     const glyphs = buffer.getGlyphInfosAndPositions()
     // A map that is edited for hours has had many words; none of them is worth keeping for ever.
     if (this.#words.size > REMEMBERED) this.#words.clear()
@@ -90,14 +87,13 @@ export class Shaper {
 }
 
 type Layer = Pick<Outline, 'glyph' | 'd' | 'colour'>
-type Glyph = GlyphInfo & Partial<GlyphPosition>
+type Glyph = ReturnType<HarfBuzz.Buffer['getGlyphInfosAndPositions']>[number]
 
 /** Off, as wherever we draw: widths of words must add up. */
-const FEATURES = ['kern', 'liga', 'calt'].map((tag) => new Feature(tag, 0))
+const OFF = ['kern', 'liga', 'calt']
 /** The box that stands for a character which the font lacks. */
 const MISSING = 0
 const REMEMBERED = 20_000
-const buffer = new Buffer()
 
 const hex = (part: number) => part.toString(16).padStart(2, '0')
 
