@@ -23,7 +23,7 @@ const FILTERS = [
 ] as const
 
 const EMPTY: Readonly<Record<ThreadFilter, string>> = {
-  open: 'No open threads. Press C on a card, a step or an empty cell to begin one.',
+  open: 'No open threads. Select a card, a step or an empty cell, then choose Comment.',
   resolved: 'No thread was resolved yet.',
   mine: 'Nothing by you, and nobody mentioned you yet.',
 }
