@@ -5,6 +5,7 @@ import { emotionBands, levelColour, positionY } from './emotions.ts'
 import { groundNodes } from './ground.ts'
 import { laneHeaderNodes } from './headers.ts'
 import { layout } from './layout.ts'
+import { legendEntries } from './legendEntries.ts'
 import { measure } from './metrics.ts'
 import type { SceneNode } from './node.ts'
 import { GRID } from './theme.ts'
@@ -89,6 +90,17 @@ describe('[EMO2] the curves of a lane', () => {
     const header = placed.lanes.flatMap((band) => laneHeaderNodes(band, placed))
     expect(texts(header)).toEqual(['emotion', 'All customers', 'Experienced', 'Expected', 'Rituraj', 'Assumption'])
   })
+})
+
+test('[EMO5] the sample of an experienced curve has the colours of all levels, worst to best', () => {
+  const map = mapWith([point('one', { experienced: 2 })])
+  const placed = layout(map, { measure })
+  const header = placed.lanes.flatMap((band) => laneHeaderNodes(band, placed))
+  const samples = [...header, ...legendEntries(placed.context, false).flatMap(({ sign }) => sign)].flatMap((node) =>
+    node.kind === 'path' && node.gradient ? [node.gradient.stops.map(({ colour }) => colour)] : [],
+  )
+  const levels = ['exp-pos-2', 'exp-pos-1', 'exp-neu', 'exp-neg-1', 'exp-neg-2']
+  expect(samples).toEqual([levels, levels])
 })
 
 describe('[EMO3] an assumed point', () => {

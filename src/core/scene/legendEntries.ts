@@ -5,6 +5,7 @@ import type { Card, JourneyMap } from '../model/map.ts'
 import { connectorNodes } from './connectors.ts'
 import type { DrawContext } from './context.ts'
 import { emotionBands } from './emotions.ts'
+import { experiencedSample } from './experienced.ts'
 import { iconNode, icons } from './icons.ts'
 import { DISC_PX, personNodes, SEVERITY_NAMES, severityNodes, starNodes } from './marks.ts'
 import type { PathPaint, SceneNode } from './node.ts'
@@ -49,7 +50,7 @@ const line = (paint: PathPaint): SceneNode[] => [{ kind: 'path', d: 'M1 0h24', .
 const EXPERIENCED: LegendEntry = {
   text: 'Experienced',
   signPx: 26,
-  sign: line({ stroke: 'exp-neg-1', strokeWidth: 3 }),
+  sign: [experiencedSample({ x: 1, y: 0, widthPx: 24, strokeWidth: 3 })],
 }
 
 const EXPECTED: LegendEntry = {

@@ -3,9 +3,10 @@
 import type { Lane } from '../../model/map.ts'
 import { areasBetween, type Curve, curvePath, curveThrough } from '../curve.ts'
 import { type EmotionBand, emotionBands, levelColour, type Point, positionY } from '../emotions.ts'
+import { levelGradient } from '../experienced.ts'
 import { icons } from '../icons.ts'
 import { starNodes } from '../marks.ts'
-import type { Gradient, PathPaint, RectNode, SceneNode } from '../node.ts'
+import type { PathPaint, RectNode, SceneNode } from '../node.ts'
 import { otherPaint } from '../personas.ts'
 import type { Column, LaneBand, Layout } from '../placement.ts'
 import type { Measure } from '../text.ts'
@@ -92,17 +93,7 @@ function otherCurve({ other }: EmotionBand, points: readonly PlacedPoint[]): Sce
   return line(curveThrough(points), otherPaint(other.persona))
 }
 
-const LEVELS: Gradient = {
-  fromY: positionY(2),
-  toY: positionY(-2),
-  stops: [
-    { at: 0, colour: 'exp-pos-2' },
-    { at: 0.34, colour: 'exp-pos-1' },
-    { at: 0.5, colour: 'exp-neu' },
-    { at: 0.66, colour: 'exp-neg-1' },
-    { at: 1, colour: 'exp-neg-2' },
-  ],
-}
+const LEVELS = levelGradient(positionY(2), positionY(-2))
 
 /** Whole where customers spoke, dotted over the columns of assumed points and of steps without a point. */
 function experiencedLine(curve: Curve, points: readonly PlacedPoint[]): SceneNode[] {

@@ -2,6 +2,7 @@
 import type { Lane } from '../../model/map.ts'
 import type { DrawContext } from '../context.ts'
 import { type EmotionBand, emotionBands } from '../emotions.ts'
+import { experiencedSample } from '../experienced.ts'
 import type { PathPaint, SceneNode } from '../node.ts'
 import { otherPaint } from '../personas.ts'
 import type { Layout } from '../placement.ts'
@@ -51,7 +52,7 @@ function rows({ expected, experienced, other }: EmotionBand): Row[] {
   // An empty lane shows what it could hold.
   const isEmpty = expected.length + experienced.length === 0
   return [
-    { text: 'Experienced', sign: sample({ stroke: 'exp-neg-1', strokeWidth: 2.5 }) },
+    { text: 'Experienced', sign: curve },
     ...(isEmpty || expected.length > 0 ? [EXPECTED] : []),
     ...(other?.persona ? [{ text: other.persona.name, sign: sample(otherPaint(other.persona)) }] : []),
     ...(experienced.some((point) => point.source === 'assumed') ? [{ text: 'Assumption', sign: hatching }] : []),
@@ -61,6 +62,8 @@ function rows({ expected, experienced, other }: EmotionBand): Row[] {
 const sample =
   (paint: PathPaint): Row['sign'] =>
   (y) => ({ kind: 'path', d: `M${X + 1} ${y}h18`, ...paint })
+
+const curve: Row['sign'] = (y) => experiencedSample({ x: X + 1, y, widthPx: 18, strokeWidth: 2.5 })
 
 const EXPECTED: Row = { text: 'Expected', sign: sample({ stroke: 'curve-expected', strokeWidth: 1.5, dash: [4, 3] }) }
 
