@@ -23,17 +23,25 @@ export function useCardDrag(layout: Layout) {
   const current = useRef(layout)
   current.current = layout
   const cancelled = useRef(false)
+  const cancel = useCallback(() => {
+    cancelled.current = true
+    setDrag(null)
+    session.announce({ dragging: null })
+  }, [session])
 
   useEffect(() => {
     const handleKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || useDrag.getState().drag?.kind !== 'card') return
-      cancelled.current = true
-      setDrag(null)
-      session.announce({ dragging: null })
+      if (event.key === 'Escape' && useDrag.getState().drag?.kind === 'card') cancel()
     }
     addEventListener('keydown', handleKey, { capture: true })
     return () => removeEventListener('keydown', handleKey, { capture: true })
-  }, [session])
+  }, [cancel])
+
+  // A colleague may delete the card under the pointer: React Flow then tells of no end.
+  useEffect(() => {
+    const { drag } = useDrag.getState()
+    if (drag?.kind === 'card' && !layout.cards.has(drag.id)) cancel()
+  }, [layout, cancel])
 
   const handleStart: OnNodeDrag<CardFlowNode> = useCallback((_event, node) => {
     cancelled.current = false
@@ -59,10 +67,9 @@ export function useCardDrag(layout: Layout) {
   )
 
   const handleMove: OnNodeDrag<CardFlowNode> = useCallback(
-    (event, node) => {
+    (event) => {
       const drag = useDrag.getState().drag
-      const box = current.current.cards.get(node.id as CardId)
-      if (drag?.kind !== 'card' || !box) return
+      if (drag?.kind !== 'card') return
       const point = screenToFlowPosition(clientPoint(event))
       const copies = copiesBy(event)
       setDrag({ ...drag, copies, ...landing(current.current, point, copies ? NONE : new Set(drag.ids)) })
@@ -72,10 +79,11 @@ export function useCardDrag(layout: Layout) {
   )
 
   const handleStop: OnNodeDrag<CardFlowNode> = useCallback(
-    (event, node) => {
+    // It has no node to give where a colleague has deleted it, whatever its type says: the store knows which one it was.
+    (event) => {
       const drag = useDrag.getState().drag
       setDrag(null)
-      const box = current.current.cards.get(node.id as CardId)
+      const box = drag?.kind === 'card' ? current.current.cards.get(drag.id) : undefined
       if (drag?.kind === 'card' && box) {
         const { x, y } = clientPoint(event)
         if (document.elementFromPoint(x, y)?.closest('[data-drop="parking"]')) parkTogether(session, drag.ids)

@@ -1,0 +1,44 @@
+// What a colleague deletes while one has hold of it or has worked in it out of reach: told by name, let go of, and put back.
+import { createMap } from './support/library.ts'
+import { join } from './support/mapPage.ts'
+import { repairMapFile } from './support/repairMap.ts'
+import { expect, test } from './support/test.ts'
+
+for (const { hand, moves } of [
+  { hand: 'let go where it is', moves: false },
+  { hand: 'moved on', moves: true },
+]) {
+  test(`[TOGETHER22] a dragged card that a colleague deletes, ${hand}, ends the drag, and comes back to its place`, async ({
+    browser,
+    request,
+    server,
+  }) => {
+    const { links } = await createMap(request, repairMapFile)
+    const url = `${server.url}${links.edit}`
+    const asha = await join(browser, { url, name: 'Asha' })
+    const nilima = await join(browser, { url, name: 'Nilima' })
+    const there = await asha.cell('Visit', 'pains')
+    const stood = await asha.cardsUnder('Wait')
+    await asha.dragTo(asha.card('Stays at home'), there)
+    await expect(asha.dropMarker).toBeVisible()
+    await nilima.card('Stays at home').click()
+    await nilima.page.keyboard.press('Delete')
+    await expect(asha.card('Stays at home')).toHaveCount(0)
+    await expect(asha.dropMarker).toHaveCount(0)
+    await expect(nilima.page.getByTestId('peer-drag')).toHaveCount(0)
+    if (moves) await asha.page.mouse.move(there.x + 40, there.y + 10, { steps: 4 })
+    await asha.drop()
+    await expect(asha.toast).toContainText('Nilima removed')
+    await asha.toast.getByRole('button', { name: 'Put it back' }).click()
+    for (const person of [asha, nilima]) await expect.poll(() => person.cardsUnder('Wait')).toEqual(stood)
+    await expect(asha.dropMarker).toHaveCount(0)
+
+    await asha.dragTo(asha.card('Long queue'), there)
+    await asha.drop()
+    await expect.poll(() => nilima.cardsUnder('Visit')).toContain('Long queue')
+    for (const person of [asha, nilima]) {
+      expect(person.errors).toEqual([])
+      await person.close()
+    }
+  })
+}
