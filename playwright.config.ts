@@ -1,4 +1,5 @@
-// Tests in a real browser against the real, built server. One worker: two cores are shared by a server and a browser.
+// Tests in a real browser against the real, built server. Two workers, each with a server of its own: a browser waits more than
+// it works.
 import { defineConfig } from '@playwright/test'
 import { chromiumPath } from './tests/e2e/support/chromiumPath.ts'
 
@@ -7,7 +8,7 @@ const executablePath = chromiumPath()
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,

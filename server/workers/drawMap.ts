@@ -1,8 +1,9 @@
 // A map as a picture in a file: the one drawing for routes, worker threads and the command line.
 import { toSvg } from '../../src/core/export/svg.ts'
 import type { ImageId } from '../../src/core/model/ids.ts'
-import type { JourneyMap, Settings } from '../../src/core/model/map.ts'
+import type { JourneyMap } from '../../src/core/model/map.ts'
 import type { Picture } from '../../src/core/model/picture.ts'
+import { dateText } from '../../src/core/scene/dateText.ts'
 import { pictureScene } from '../../src/core/scene/picture.ts'
 import type { ExportTheme } from '../../src/core/wire/routes.ts'
 import { drawable } from '../render/drawable.ts'
@@ -28,8 +29,8 @@ export type MadeFile =
   | { readonly ok: false; readonly error: 'unknown-step' | 'picture-too-large'; readonly why: string }
 
 export async function drawMap({ map, picture, pictures, format, scale, theme, at }: Drawing): Promise<MadeFile> {
-  const dated = dateText(at, map.settings)
-  const { measure, typeset } = await setMap(map, dated)
+  const dated = dateText(Date.parse(at), map.settings)
+  const { measure, typeset } = await setMap(map, dated + JSON.stringify(picture.filter))
   const drawing = pictureScene(map, picture, { measure, dateText: dated })
   if (!drawing.ok)
     return { ok: false, error: drawing.error, why: 'A step that the picture was to begin or end at is not in the map.' }
@@ -49,13 +50,3 @@ export async function drawMap({ map, picture, pictures, format, scale, theme, at
 }
 
 const dataUrl = ({ type, data }: PictureData): string => `data:${type};base64,${Buffer.from(data).toString('base64')}`
-
-/** In the map's own words and zone; a map may name a locale or zone that this machine does not know. */
-function dateText(at: string, { locale, timeZone }: Settings): string {
-  const style = { dateStyle: 'medium', timeStyle: 'short' } as const
-  try {
-    return new Intl.DateTimeFormat(locale, { ...style, timeZone }).format(new Date(at))
-  } catch {
-    return new Intl.DateTimeFormat('en', { ...style, timeZone: 'UTC' }).format(new Date(at))
-  }
-}

@@ -2,7 +2,7 @@
 // for everybody. Knows nothing of what may be a picture: the server's sentence says it.
 import { addImage } from '../../core/doc/commands/images.ts'
 import { uploadImage } from '../panels/inspector/uploadImage.ts'
-import { showToast, type Toast } from '../ui/Toast.tsx'
+import { hideToast, showToast, type Toast } from '../ui/Toast.tsx'
 import { addCardHere, type Here } from './addHere.ts'
 
 const TOAST = 'add-picture'
@@ -15,6 +15,7 @@ export async function addPictureHere(here: () => Here, file: File, again?: Toast
     showToast({ id: TOAST, message: upload.sentence, ...(again && { action: again }) })
     return
   }
+  hideToast(TOAST)
   addImage(session.doc, upload.stored.id, upload.stored.image)
   addCardHere(here(), 'images', { image: upload.stored.id })
 }

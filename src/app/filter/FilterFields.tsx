@@ -64,7 +64,7 @@ export function FilterFields() {
       <Choices
         label="Tags"
         asked={filter.tags}
-        options={[...tags].sort().map((tag) => ({ value: tag, label: tag }))}
+        options={tags.map((tag) => ({ value: tag, label: tag }))}
         onChange={(chosen) => changeFilter({ tags: chosen })}
       />
       <div className={styles.foot}>
@@ -82,5 +82,12 @@ export function FilterFields() {
 const onMap = ({ cards }: JourneyMap) => ({
   severities: new Set(cards.flatMap(({ severity }) => severity ?? [])),
   owners: new Set(cards.flatMap(({ ownerId }) => ownerId ?? [])),
-  tags: new Set(cards.flatMap(({ tags = [] }) => tags)),
+  tags: tagsByUse(cards),
 })
+
+/** Those on most cards first. */
+function tagsByUse(cards: JourneyMap['cards']): string[] {
+  const uses = new Map<string, number>()
+  for (const tag of cards.flatMap(({ tags = [] }) => tags)) uses.set(tag, (uses.get(tag) ?? 0) + 1)
+  return [...uses].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([tag]) => tag)
+}

@@ -26,6 +26,9 @@ export function showToast({ message, id, action, onGone }: Toast): () => void {
   return () => void toast.dismiss(shown)
 }
 
+/** Takes away what is no longer true. */
+export const hideToast = (id: string): void => void toast.dismiss(id)
+
 /** Once, at the end of the page. */
 export function Toasts() {
   return (

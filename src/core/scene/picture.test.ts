@@ -41,6 +41,10 @@ test('[SCN7] what a filter leaves out is faded, and so is what leads to it', () 
   }
   expect(faded({ severities: [4] })).toEqual(['connector', 'small', 'hope'])
   expect(faded({})).toEqual([])
+  const told = pictureScene(map, { filter: { severities: [4, 3], words: 'call' } }, { measure, dateText: 'today' })
+  expect(told.ok && words(told.value.nodes)).toEqual(
+    expect.arrayContaining(['In full colour', 'Critical or Major; “call”']),
+  )
 })
 
 const groups = (nodes: readonly SceneNode[]): GroupNode[] =>

@@ -6,6 +6,7 @@ import type { CardId } from '../model/ids.ts'
 import { PICTURE_PARTS, type PicturePart } from '../model/picture.ts'
 import { cardLabel, drawCard } from './cards.ts'
 import { connectorNodes } from './connectors.ts'
+import { filterText } from './filterText.ts'
 import { groundNodes } from './ground.ts'
 import { laneHeaderNodes, stageBandNodes, stepHeaderNodes } from './headers.ts'
 import { legend } from './legend.ts'
@@ -36,10 +37,13 @@ const MIN_WIDTH_PX = 640
 export function mapScene(layout: Layout, options: SceneOptions = {}): Scene {
   const include = new Set(options.include ?? PICTURE_PARTS)
   const { context } = layout
+  const filter = options.filter ?? NO_FILTER
   const widthPx = Math.max(MIN_WIDTH_PX, layout.width - GRID.gutterPx)
   const sections: Block[] = [
-    ...(include.has('title') ? [titleBlock(context, { widthPx, facts: options })] : []),
-    { heightPx: layout.height, nodes: gridNodes(layout, include, options.filter ?? NO_FILTER) },
+    ...(include.has('title')
+      ? [titleBlock(context, { widthPx, facts: { ...options, filterText: filterText(filter, context.map) } })]
+      : []),
+    { heightPx: layout.height, nodes: gridNodes(layout, include, filter) },
     ...(include.has('parking') ? [parkingLot(context, { cards: layout.parked, widthPx })] : []),
     ...(include.has('legend') ? [legend(context, { widthPx, connectors: include.has('connectors') })] : []),
   ]

@@ -29,6 +29,8 @@ interface BlockOptions {
 interface PictureFacts {
   readonly dateText?: string
   readonly areaText?: string
+  /** Whose cards are not faded; absent: all are shown alike. */
+  readonly filterText?: string
 }
 
 /** Facts stand beside the title where both fit, else below it. */
@@ -84,12 +86,13 @@ interface Fact {
   readonly widthPx: number
 }
 
-function factColumns(context: DrawContext, { areaText = '', dateText = '' }: PictureFacts): Fact[] {
+function factColumns(context: DrawContext, { areaText = '', filterText = '', dateText = '' }: PictureFacts): Fact[] {
   const { map, measure } = context
   const facts = [
     { term: map.personas.length > 1 ? 'Personas' : 'Persona', text: personasOf(context) },
     { term: 'State', text: map.brief.state === 'future' ? 'Future' : map.brief.state === 'current' ? 'Current' : '' },
     { term: 'Part', text: areaText },
+    { term: 'In full colour', text: filterText },
     { term: 'Evidence', text: NO_FEEDBACK },
     { term: 'Version', text: dateText },
   ]

@@ -3,6 +3,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { PICTURE_PARTS } from '../../../core/model/picture.ts'
+import { filterText } from '../../../core/scene/filterText.ts'
 import type { ExportFormat } from '../../../core/wire/routes.ts'
 import { useFilter } from '../../filter/filterStore.ts'
 import { useReading, useStatus } from '../../session/hooks.ts'
@@ -29,6 +30,7 @@ const FIRST_CHOICES: ExportChoices = {
   theme: 'light',
   area: { kind: 'whole', stages: null },
   include: PICTURE_PARTS,
+  filtered: true,
 }
 
 export function ExportDialog({ open, onClose }: ExportDialogProps) {
@@ -72,7 +74,12 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
         </>
       }
     >
-      <ExportOptions choices={{ ...choices, area }} hasSelection={selection !== null} onChange={handleChange} />
+      <ExportOptions
+        choices={{ ...choices, area }}
+        hasSelection={selection !== null}
+        filterText={filterText(filter, map)}
+        onChange={handleChange}
+      />
       {offline && <p className={styles.told}>{offlineWords(format, Object.keys(map.images).length)}</p>}
       {told && (
         <p className={styles.trouble} role="alert">

@@ -30,10 +30,12 @@ const PARTS: Readonly<Record<PicturePart, string>> = {
 interface ExportOptionsProps {
   readonly choices: ExportChoices
   readonly hasSelection: boolean
+  /** What the filter of the canvas asks for, in words; empty: nothing. */
+  readonly filterText: string
   readonly onChange: (choices: ExportChoices) => void
 }
 
-export function ExportOptions({ choices, hasSelection, onChange }: ExportOptionsProps) {
+export function ExportOptions({ choices, hasSelection, filterText, onChange }: ExportOptionsProps) {
   const { format, scale, theme, area, include } = choices
   const change = (some: Partial<ExportChoices>): void => onChange({ ...choices, ...some })
   const handlePart = (part: PicturePart, wanted: boolean): void =>
@@ -69,6 +71,15 @@ export function ExportOptions({ choices, hasSelection, onChange }: ExportOptions
               onChange={(next) => change({ theme: next })}
             />
           </OptionRow>
+          {filterText !== '' && (
+            <div className={styles.filter}>
+              <Checkbox
+                label={`Fade all but ${filterText}`}
+                checked={choices.filtered}
+                onChange={(filtered) => change({ filtered })}
+              />
+            </div>
+          )}
           <fieldset className={styles.parts}>
             <legend>Include</legend>
             {PICTURE_PARTS.map((part) => (

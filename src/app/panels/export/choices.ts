@@ -1,5 +1,5 @@
 // What somebody chose in the export window, and the file that it asks for. Plain values; knows no window.
-import type { Filter } from '../../../core/model/filter.ts'
+import { type Filter, NO_FILTER } from '../../../core/model/filter.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
 import type { PicturePart } from '../../../core/model/picture.ts'
 import type { ExportFormat, ExportTheme } from '../../../core/wire/routes.ts'
@@ -15,13 +15,20 @@ export interface ExportChoices {
   readonly theme: ExportTheme
   readonly area: AreaChoice
   readonly include: readonly PicturePart[]
+  /** Whether what the filter leaves out is faded. */
+  readonly filtered: boolean
 }
 
 export function requestOf(
-  { format, scale, theme, area, include }: ExportChoices,
+  { format, scale, theme, area, include, filtered }: ExportChoices,
   { map, selection, filter }: { readonly map: JourneyMap; readonly selection: Area | null; readonly filter: Filter },
 ): ExportRequest {
-  return { format, theme, scale: Number(scale), picture: { ...endsOf(), include, filter } }
+  return {
+    format,
+    theme,
+    scale: Number(scale),
+    picture: { ...endsOf(), include, filter: filtered ? filter : NO_FILTER },
+  }
 
   function endsOf(): Area {
     if (area.kind === 'stages' && area.stages) return areaOfStages(map, area.stages)

@@ -3,6 +3,7 @@
 import { toMapFile } from '../../../core/export/json.ts'
 import { toSvg } from '../../../core/export/svg.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
+import { dateText } from '../../../core/scene/dateText.ts'
 import { pictureScene } from '../../../core/scene/picture.ts'
 import { mapFonts } from '../../fonts/mapFonts.ts'
 import type { ExportRequest, Made } from './fetchExport.ts'
@@ -11,21 +12,11 @@ export function makeHere(map: JourneyMap, { format, theme, picture }: ExportRequ
   if (format === 'json') return { ok: true, file: new Blob([toMapFile(map)], { type: 'application/json' }) }
   if (format === 'png') return { ok: false, sentence: 'A PNG is made by the server, which cannot be reached.' }
   const { measure, typeset } = mapFonts.current()
-  const scene = pictureScene(map, picture, { measure, dateText: nowIn(map) })
+  const scene = pictureScene(map, picture, { measure, dateText: dateText(Date.now(), map.settings) })
   if (!scene.ok)
     return { ok: false, sentence: 'A step at the end of this picture has been removed. Choose another area.' }
   return {
     ok: true,
     file: new Blob([toSvg(scene.value, { theme, typeset, title: map.title })], { type: 'image/svg+xml' }),
-  }
-}
-
-/** In the map's own words and zone; a map may name a locale or a zone that this browser does not know. */
-function nowIn({ settings: { locale, timeZone } }: JourneyMap): string {
-  const style = { dateStyle: 'medium', timeStyle: 'short' } as const
-  try {
-    return new Intl.DateTimeFormat(locale, { ...style, timeZone }).format()
-  } catch {
-    return new Intl.DateTimeFormat('en', style).format()
   }
 }
