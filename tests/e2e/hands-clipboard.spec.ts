@@ -56,6 +56,19 @@ test('[HANDS10] lines and ranges of a spreadsheet become cards from the chosen c
   await map.expectCard('Pays', { stepId: null, laneId: 'actions' })
 })
 
+test('[HANDS16] what is pasted next goes behind the cards just pasted, since all stand in one cell', async ({
+  hands,
+}) => {
+  const map = await hands()
+  await map.card('Stays at home').click()
+  await map.pasteFrom({ text: '- Takes a day off\n- Waits for a call' })
+  await expect(map.heading).toHaveText('2 cards')
+  await map.pasteFrom({ text: 'Calls again' })
+  await expect
+    .poll(() => map.cardsUnder('Wait'))
+    .toEqual(['Stays at home', 'Takes a day off', 'Waits for a call', 'Calls again'])
+})
+
 test('[HANDS11] what cannot be pasted is refused in a sentence, and runs nothing', async ({
   hands,
   expectedErrors,

@@ -54,5 +54,14 @@ test('[HANDS10] text is read as lines, or as a range whose quoted cells may hold
   expect(readTextTable(' \n\t\n', lines)).toEqual([])
 })
 
+test('[HANDS17] bullets and numbers are left out where every line has one', () => {
+  const lines = { isTable: false }
+  for (const text of ['- one\n\n  - two', '* one\n* two\n', '• one\r\n•\ttwo', '1. one\n2. two', '9) one\n10) two']) {
+    expect(readTextTable(text, lines), text).toEqual([['one'], ['two']])
+  }
+  expect(readTextTable('- one\ntwo', lines)).toEqual([['- one'], ['two']])
+  expect(readTextTable('-5 degrees\n1.5 hours', lines)).toEqual([['-5 degrees'], ['1.5 hours']])
+})
+
 test('[HANDS11] reading a text table never throws', () =>
   fc.assert(fc.property(fc.string(), fc.boolean(), (text, isTable) => Array.isArray(readTextTable(text, { isTable })))))

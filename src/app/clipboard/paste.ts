@@ -68,12 +68,15 @@ function landingOf(map: JourneyMap, { html, text }: Pasted, spot: Spot): Result<
   return ok(landTable(map, rows, { spot: { ...spot, laneId: lane.id }, newId }))
 }
 
-/** Of several selected cards the first column, and for each the lane of its kind. */
+/** Behind the last of several selected cards of one cell; of more cells the first column, and for each card the lane of its kind. */
 function spotOf(layout: Layout): Spot {
   const { selected, several } = useUi.getState()
   if (several.size > 1) {
-    const columns = [...several].flatMap((id) => layout.cards.get(id)?.column ?? [])
-    return { column: columns.length === 0 ? 0 : Math.min(...columns) }
+    const boxes = [...several].flatMap((id) => layout.cards.get(id) ?? []).sort((a, b) => a.y - b.y)
+    const [first] = boxes
+    const column = boxes.length === 0 ? 0 : Math.min(...boxes.map((box) => box.column))
+    const isOneCell = boxes.every((box) => box.column === column && box.lane.id === first?.lane.id)
+    return first && isOneCell ? { column, laneId: first.lane.id, after: boxes.at(-1)?.card.id } : { column }
   }
   const after = selected?.kind === 'card' ? selected.id : undefined
   return { column: columnOf(layout, selected) ?? 0, laneId: laneOf(layout.cards, selected), after }

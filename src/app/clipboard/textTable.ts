@@ -1,5 +1,5 @@
 // Plain text as rows and columns: a range of a spreadsheet, where a quoted cell may hold line breaks, or else one line each.
-// Empty cells stay, as places; empty lines go.
+// Empty cells stay, as places; empty lines and the bullets of a list go.
 import Papa from 'papaparse'
 
 /** `isTable`: it came from a spreadsheet, whatever its text looks like. */
@@ -7,7 +7,8 @@ export function readTextTable(
   text: string,
   { isTable }: { readonly isTable: boolean },
 ): readonly (readonly string[])[] {
-  return (isTable || text.includes('\t') ? readRange(text) : readLines(text))
+  const words = isTable ? text : withoutBullets(text)
+  return (isTable || words.includes('\t') ? readRange(words) : readLines(words))
     .map((row) => row.map((cell) => cell.replaceAll('\r\n', '\n').trim()))
     .filter((row) => row.some((cell) => cell !== ''))
 }
@@ -19,4 +20,16 @@ function readRange(text: string): string[][] {
   return isQuoted ? data : readLines(text).flatMap(([line = '']) => [line.split('\t')])
 }
 
-const readLines = (text: string): string[][] => text.split(/\r\n|\r|\n/).map((line) => [line])
+const readLines = (text: string): string[][] => linesOf(text).map((line) => [line])
+
+const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/)
+
+/** Word processors put a tab behind it. */
+const BULLET = /^\s*(?:[-*•]|\d+[.)])\s+/
+
+/** Of a list, where each line has one; a dash before some lines is theirs. */
+function withoutBullets(text: string): string {
+  const lines = linesOf(text)
+  const isList = lines.every((line) => line.trim() === '' || BULLET.test(line))
+  return isList ? lines.map((line) => line.replace(BULLET, '')).join('\n') : text
+}
