@@ -37,6 +37,11 @@ function App() {
 
 applyTheme()
 followLinks()
+// After what is needed for the page; without it, other scripts than Latin are drawn in the fonts of the system.
+void import('./fonts/pageFonts.ts').then(
+  ({ followPage }) => followPage(),
+  () => undefined,
+)
 const root = document.getElementById('app')
 assert(root, 'index.html has an element #app')
 createRoot(root).render(
