@@ -29,10 +29,33 @@ test('[OUTLINE16] beside the outline a long name takes two lines', async ({ page
   await page.getByRole('link', { name: 'Outline' }).click()
   const name = page.getByRole('navigation', { name: 'Steps' }).getByText(LONG)
   await expect(name).toBeVisible()
-  const lines = await name.evaluate(
-    (words) => words.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(words).lineHeight),
-  )
-  expect(lines).toBe(2)
+  expect(await linesOf(name)).toBe(2)
+})
+
+const linesOf = (text: Locator): Promise<number> =>
+  text.evaluate((words) => words.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(words).lineHeight))
+
+test('[OUTLINE17] in the outline a long title takes three lines and a lane’s name two, within their columns', async ({
+  page,
+  request,
+  server,
+  isMobile,
+}) => {
+  const endless = 'Unbroken'.repeat(25)
+  const { map, ...file } = JSON.parse(repairMapFile)
+  for (const lane of map.lanes) lane.title = endless
+  for (const card of map.cards) card.title = LONG.repeat(4)
+  await openPanels({ page, request, server }, JSON.stringify({ ...file, map }))
+  await page.getByRole('link', { name: 'Outline' }).click()
+  const grid = page.getByRole('treegrid')
+  const name = grid.getByTitle(LONG.repeat(4)).first()
+  await expect(name).toBeVisible()
+  expect(await linesOf(name)).toBe(3)
+  const cell = grid.getByRole('gridcell').filter({ hasText: endless }).first()
+  // On a phone rows have no cell for the lane.
+  if (isMobile) return
+  expect(await linesOf(cell.getByText(endless))).toBe(2)
+  await expectNothingBeside(cell)
 })
 
 test('[HDR5] a step’s name that is cut short is told whole', async ({ page, request, server, isMobile }) => {

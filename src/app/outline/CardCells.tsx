@@ -128,7 +128,9 @@ function Summary({ row: { card, lane }, owner }: { readonly row: CardRow; readon
 const LaneName = ({ lane }: { readonly lane: Lane }) => (
   <span className={styles.lane}>
     <PathIcon d={laneDrawings[lane.kind].icon} />
-    {lane.title || laneKinds[lane.kind].label}
+    <span className={styles.laneName} title={lane.title}>
+      {lane.title || laneKinds[lane.kind].label}
+    </span>
   </span>
 )
 

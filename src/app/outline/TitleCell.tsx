@@ -68,7 +68,7 @@ export function TitleCell({
         </span>
       ) : (
         <span className={styles.text}>
-          <span className={styles.words} data-empty={title === ''}>
+          <span className={styles.words} data-empty={title === ''} title={title}>
             {title || 'Untitled'}
           </span>
           {after}
