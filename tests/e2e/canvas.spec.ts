@@ -88,6 +88,68 @@ test('[CANVAS21] stages, steps, lanes and cards are added and named in place', a
   await expect(map.card('Shows the unit')).toBeVisible()
 })
 
+test('[CANVAS71] a double click in an empty cell adds one card, which takes what is typed', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  const { x, y } = await map.cell('Visit', 'pains')
+  await page.mouse.move(x, y)
+  await expect(page.getByRole('button', { name: 'Add pain point to Visit' })).toBeVisible()
+  await page.mouse.dblclick(x, y + 30)
+  await expect(map.field).toBeFocused()
+  await page.keyboard.type('Pays twice')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => map.cardsUnder('Visit')).toEqual(['Pays twice'])
+})
+
+test('[CANVAS72] a card just added goes again when its field is left empty, and Enter does not leave it', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  const cards = page.locator('[data-card]')
+  const { x, y } = await map.cell('Visit', 'actions')
+  const add = async (): Promise<void> => {
+    await page.mouse.move(x, y)
+    await page.getByRole('button', { name: 'Add action to Visit' }).click()
+    await expect(map.field).toBeFocused()
+    await expect(cards).toHaveCount(7)
+  }
+  await add()
+  await page.keyboard.press('Escape')
+  await expect(cards).toHaveCount(6)
+  await expect(page.getByRole('gridcell', { name: 'actions, Visit' })).toBeFocused()
+  await expect(map.toast).toHaveCount(0)
+  await page.keyboard.press('Control+y')
+  await expect(cards).toHaveCount(6)
+
+  await add()
+  await page.keyboard.type('Oh')
+  await map.field.fill('')
+  await map.card('Stays at home').click()
+  await expect(cards).toHaveCount(6)
+
+  await add()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('lnp')
+  await page.keyboard.press('Enter')
+  await expect(map.card('lnp')).toBeVisible()
+  await expect(cards).toHaveCount(7)
+})
+
+test('[CANVAS72] a card just added stays when one goes on in its inspector', async ({ page, request, server }) => {
+  const map = await openRepair({ page, request, server })
+  await map.card('Stays at home').click()
+  await page.keyboard.press('n')
+  await expect(map.field).toBeFocused()
+  await page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox').nth(1).click()
+  await page.keyboard.type('Later')
+  await expect(page.locator('[data-card]')).toHaveCount(7)
+})
+
 test('[CANVAS49] the list of lane kinds opens where it was asked for', async ({ page, request, server }) => {
   const { links } = await createMap(request, { title: 'Orders' })
   await introduce(page, 'Asha')
@@ -302,6 +364,9 @@ test('[CANVAS63] stages and steps that go out of sight sideways end where their 
   const lane = await map.header('lane', 'actions').boundingBox()
   const step = await map.header('step', 'Stops cooling').boundingBox()
   if (!lane || !step) throw new Error('both are in sight')
+  expect(await kindAt(page, { x: step.x + 1, y: step.y + step.height / 2 })).toBe('step')
+  const room = await page.getByTestId('lane-headers').boundingBox()
+  expect(step.x - (room?.x ?? 0) - (room?.width ?? 0)).toBeGreaterThan(2)
   await page.mouse.move(step.x + 20, step.y + 200)
   await page.mouse.wheel(90, 0)
   const edgePx = lane.x + lane.width

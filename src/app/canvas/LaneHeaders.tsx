@@ -5,7 +5,14 @@ import { GRID } from '../../core/scene/theme.ts'
 import { useMayEdit } from '../session/hooks.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { PartFence } from '../ui/PartFence.tsx'
-import { laneHeadersPx, stickyX, stickyY, useFollowViewport, type ViewTransform } from './followViewport.ts'
+import {
+  LANE_AIR_PX,
+  laneHeadersPx,
+  stickyX,
+  stickyY,
+  useFollowViewport,
+  type ViewTransform,
+} from './followViewport.ts'
 import { Header } from './Header.tsx'
 import { HEADER_PX } from './headerSize.ts'
 import styles from './LaneHeaders.module.css'
@@ -27,14 +34,14 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
   useWheelThrough(strip)
   const visible = layout.lanes.slice(lanes.from, lanes.to + 1)
   return (
-    <div ref={strip} className={styles.strip}>
+    <div ref={strip} className={styles.strip} data-testid="lane-headers">
       <div className={styles.content} data-rides>
         {visible.map((band) => (
           <Header
             key={band.lane.id}
             what={{ kind: 'lane', id: band.lane.id }}
             label="Lane"
-            box={{ x: 0, y: band.y, width: GRID.laneHeaderPx - 4, height: band.height }}
+            box={{ x: 0, y: band.y, width: GRID.laneHeaderPx - LANE_AIR_PX, height: band.height }}
             nodes={laneHeaderNodes(band, layout)}
             name={LANE_NAME}
             drag={drag}

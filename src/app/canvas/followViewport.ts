@@ -34,5 +34,9 @@ export const TOP_PX = 8
 export const stickyX = ({ x }: ViewTransform): number => Math.max(0, x)
 export const stickyY = ({ y }: ViewTransform): number => Math.max(TOP_PX, y)
 
+/** Between the lane names and the first column: the border and the ring of what stands there stay in sight. */
+export const LANE_AIR_PX = 4
+
 /** How far the lane names reach from the left edge of the canvas. */
-export const laneHeadersPx = (view: ViewTransform): number => GRID.laneHeaderPx * view.zoom + stickyX(view)
+export const laneHeadersPx = (view: ViewTransform): number =>
+  (GRID.laneHeaderPx - LANE_AIR_PX) * view.zoom + stickyX(view)

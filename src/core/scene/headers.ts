@@ -152,7 +152,7 @@ const TITLE_X = 32
 export const LANE_NAME_PLACE: NamePlace = {
   x: TITLE_X,
   y: HEAD_PADDING_PX,
-  widthPx: GRID.laneHeaderPx - TITLE_X - 2,
+  widthPx: GRID.laneHeaderPx - TITLE_X - 4,
   style: TYPE.smallBold,
 }
 

@@ -38,7 +38,7 @@ interface Place {
 }
 
 function line(text: string, { x, y, style, context }: Place): SceneNode[] {
-  const { lines } = wrap({ ...style, text, widthPx: GRID.laneHeaderPx - x - 2, maxLines: 1 }, context.measure)
+  const { lines } = wrap({ ...style, text, widthPx: GRID.laneHeaderPx - x - 4, maxLines: 1 }, context.measure)
   return textLines({ lines, x, y, style, fill: 'text-3' })
 }
 
