@@ -1,5 +1,5 @@
 // The field over a title on the canvas: same face, same place, same width as the drawn words, which are left out below it.
-import type { CSSProperties } from 'react'
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, useRef } from 'react'
 import type { TextRef } from '../../core/doc/text.ts'
 import type { Face, SceneNode } from '../../core/scene/node.ts'
 import type { ColourToken } from '../../core/scene/theme.ts'
@@ -7,6 +7,7 @@ import type { LineStyle } from '../../core/scene/typography.ts'
 import { TextField } from '../session/TextField.tsx'
 import { selectByKey, startEditing, useUi } from '../uiStore.ts'
 import styles from './TitleEditor.module.css'
+import { isUnnamed, keepUnnamed, takeBackUnnamed } from './unnamedCard.ts'
 
 /** Where the words are drawn, from the corner of what they stand on. */
 export interface WordsPlace {
@@ -32,8 +33,21 @@ const FONTS: Readonly<Record<Face, CSSProperties>> = {
 
 export function TitleEditor({ textRef, label, place }: TitleEditorProps) {
   const { x, y, widthPx, style, fill } = place
+  const goesTo = useRef<Element | null>(null)
+  const handleBlur = ({ relatedTarget }: FocusEvent): void => {
+    goesTo.current = relatedTarget
+  }
+  // There is nothing to accept yet: what is typed next is still meant for the field.
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !isUnnamed(textRef)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   const handleLeave = (why: 'enter' | 'escape' | 'blur'): void => {
     startEditing(null)
+    // Who goes on in its inspector works on it.
+    if (goesTo.current?.closest(INSPECTOR)) keepUnnamed()
+    else takeBackUnnamed(textRef)
     const { selected } = useUi.getState()
     if (why !== 'blur' && selected) selectByKey(selected)
   }
@@ -48,13 +62,20 @@ export function TitleEditor({ textRef, label, place }: TitleEditorProps) {
     color: `var(--${fill})`,
   }
   return (
-    <div className={`${styles.editor} nodrag nopan nowheel`} data-testid="title-editor">
+    <div
+      className={`${styles.editor} nodrag nopan nowheel`}
+      data-testid="title-editor"
+      onBlurCapture={handleBlur}
+      onKeyDownCapture={handleKey}
+    >
       <div className={styles.words} style={words}>
         <TextField textRef={textRef} label={label} lines="wrapped" autoFocus onLeave={handleLeave} />
       </div>
     </div>
   )
 }
+
+const INSPECTOR = 'aside[data-about]'
 
 /** Browsers round the widths of lines; ours are exact. */
 const ROUNDING_PX = 0.5

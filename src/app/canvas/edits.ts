@@ -15,6 +15,7 @@ import { newId } from '../session/newId.ts'
 import type { Session } from '../session/session.ts'
 import { reveal, type Selected, select, startEditing } from '../uiStore.ts'
 import { offerWayBack } from './offerWayBack.ts'
+import { expectName } from './unnamedCard.ts'
 
 /** One step of undo, whatever was typed just before or after. */
 export function gesture(session: Session, change: () => void): void {
@@ -53,7 +54,9 @@ export function addCardWithLane(
 
 function cardIn(session: Session, cell: Cell, fields: CardBirth): void {
   const id = newId<CardId>()
-  if (act(addCard(session.doc, { id, ...cell, fields }, session.stamp()))) editTitle({ kind: 'card', id })
+  if (!act(addCard(session.doc, { id, ...cell, fields }, session.stamp()))) return
+  expectName(session, id)
+  editTitle({ kind: 'card', id })
 }
 
 export function addStepAfter(session: Session, { stageId, after }: { stageId: StageId; after?: StepId | null }): void {
