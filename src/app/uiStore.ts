@@ -36,6 +36,8 @@ export interface UiState {
   readonly connectFrom: CardId | null
   /** The card whose other end is being chosen from a list. */
   readonly choosingFor: CardId | null
+  /** The list of lane kinds is open at the tools. */
+  readonly choosingLane: boolean
   readonly openPanel: OpenPanel | null
   /** On a phone the inspector is a sheet that opens on demand; on a desktop it is always there for a selection. */
   readonly inspectorOpen: boolean
@@ -58,6 +60,7 @@ export const useUi = create<UiState>()(() => ({
   expanded: null,
   connectFrom: null,
   choosingFor: null,
+  choosingLane: false,
   openPanel: null,
   inspectorOpen: true,
   inspectorShown: false,

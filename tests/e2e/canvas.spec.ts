@@ -70,6 +70,7 @@ test('[CANVAS21] stages, steps, lanes and cards are added and named in place', a
   await expect(map.header('step', 'Follow-up call')).toBeVisible()
 
   await page.keyboard.press('l')
+  await page.getByRole('menuitem', { name: 'Text', exact: true }).press('Enter')
   await expect(map.field).toHaveValue('Text')
   await map.field.fill('What we heard')
   await page.keyboard.press('Enter')
@@ -161,6 +162,19 @@ test('[CANVAS49] the list of lane kinds opens where it was asked for', async ({ 
   await page.getByRole('button', { name: 'Lane', exact: true }).press('Enter')
   await expect(page.getByRole('menuitem', { name: 'Promises' })).toBeInViewport()
   expect(await middleOf(map.header('step', 'Orders'))).toEqual(before)
+})
+
+test('[CANVAS73] L asks which kind of lane, and adds none by itself', async ({ page, request, server }) => {
+  const map = await openRepair({ page, request, server })
+  await map.card('Stays at home').click()
+  await page.keyboard.press('l')
+  await expect(page.getByRole('menuitem', { name: 'Promises' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(page.locator('[data-kind="lane"]')).toHaveCount(5)
+  await page.keyboard.press('l')
+  await page.getByRole('menuitem', { name: 'Promises' }).press('Enter')
+  await expect(map.field).toHaveValue('Promises')
 })
 
 test('[CANVAS22] what is deleted is named and can be put back, each thing by itself', async ({

@@ -103,7 +103,7 @@ function groupsOf(asked: Asked): MenuEntry[][] {
       ]
     case 'lane':
       return [
-        [rename(selection), single(asked, 'Add a lane below', 'L', () => addLaneHere(here, 'text'))],
+        [rename(selection), action('Add a text lane below', '', () => addLaneHere(here, 'text'))],
         [again],
         [remove(() => deleteSelected(session, selection))],
       ]

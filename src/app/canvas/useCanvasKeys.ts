@@ -131,6 +131,7 @@ const KEYS: Readonly<Record<string, (context: KeyContext) => void>> = {
     if (selected?.kind === 'card') useUi.setState({ choosingFor: selected.id })
     else setTool('connect')
   },
+  l: ({ session, layout }) => useUi.setState({ choosingLane: session.mayEdit() && layout.columns.length > 0 }),
   v: () => setTool('select'),
   h: () => setTool('pan'),
   '+': ({ zoom }) => zoom.zoomIn(),

@@ -10,12 +10,14 @@ interface MenuProps {
   readonly entries: readonly MenuEntry[]
   readonly side?: 'top' | 'right' | 'bottom' | 'left'
   readonly align?: 'start' | 'center' | 'end'
+  /** Where something else than the trigger opens it, too. */
+  readonly opening?: { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }
 }
 
-export function Menu({ trigger, entries, side = 'bottom', align = 'end' }: MenuProps) {
+export function Menu({ trigger, entries, side = 'bottom', align = 'end', opening }: MenuProps) {
   return (
     // Not modal: the page behind stays what it is, to screen readers too.
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} {...opening}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -126,10 +126,12 @@ function ConnectButton({ disabled }: { readonly disabled: boolean }) {
   )
 }
 
-/** Every kind by its name and its icon on the map. */
+/** Every kind by its name and its icon on the map; a key opens it, too. */
 function LaneMenu({ here, disabled }: { readonly here: () => Here; readonly disabled: boolean }) {
+  const open = useUi((ui) => ui.choosingLane)
   return (
     <Menu
+      opening={{ open, onOpenChange: (choosingLane) => useUi.setState({ choosingLane }) }}
       side="right"
       align="start"
       trigger={<Act label="Add a lane" shortcut="L" icon={<Rows3 size={ICON_PX} />} disabled={disabled} />}
