@@ -127,7 +127,7 @@ test('[HANDS5] colleagues see all that one has selected, and keep theirs when on
   await map.page.keyboard.press('Delete')
   await expect(colleague.card('One case number')).toHaveCount(0)
   await expect(colleague.page.getByRole('heading', { name: '2 cards' })).toBeVisible()
-  await expect(colleague.toast).toContainText('removed this card')
+  await expect(colleague.toast).toContainText('removed “One case number”.')
   await colleague.close()
 })
 

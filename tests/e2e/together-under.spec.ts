@@ -28,7 +28,7 @@ for (const { hand, moves } of [
     await expect(nilima.page.getByTestId('peer-drag')).toHaveCount(0)
     if (moves) await asha.page.mouse.move(there.x + 40, there.y + 10, { steps: 4 })
     await asha.drop()
-    await expect(asha.toast).toContainText('Nilima removed')
+    await expect(asha.toast).toContainText('Nilima removed “Stays at home”.')
     await asha.toast.getByRole('button', { name: 'Put it back' }).click()
     for (const person of [asha, nilima]) await expect.poll(() => person.cardsUnder('Wait')).toEqual(stood)
     await expect(asha.dropMarker).toHaveCount(0)
@@ -42,3 +42,30 @@ for (const { hand, moves } of [
     }
   })
 }
+
+test('[TOGETHER24] offline work in a card that a colleague deletes meanwhile is told of, and can be put back', async ({
+  browser,
+  request,
+  server,
+}) => {
+  const { links } = await createMap(request, repairMapFile)
+  const url = `${server.url}${links.edit}`
+  const asha = await join(browser, { url, name: 'Asha' })
+  const nilima = await join(browser, { url, name: 'Nilima' })
+  await nilima.card('Stays at home').click()
+  await expect(asha.card('Stays at home')).toContainText('Nilima')
+  await asha.page.context().setOffline(true)
+  await expect(asha.page.getByText('Offline.')).toBeVisible()
+  await asha.rename('Stays at home', 'Stays at home all day')
+  await asha.card('Long queue').click()
+
+  await nilima.page.keyboard.press('Delete')
+  await expect(nilima.page.getByText('Saved', { exact: true })).toBeVisible()
+  await asha.page.context().setOffline(false)
+  await expect(asha.toast).toContainText('Nilima removed “Stays at home all day” while you were away.', {
+    timeout: 15_000,
+  })
+  await asha.toast.getByRole('button', { name: 'Put it back' }).click()
+  for (const person of [asha, nilima]) await expect(person.card('Stays at home all day')).toBeVisible()
+  for (const person of [asha, nilima]) await person.close()
+})

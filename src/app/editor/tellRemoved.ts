@@ -1,0 +1,34 @@
+// Says that a colleague removed something, who it was and what, and offers to put it back. Nobody is told of what they did.
+import { restore } from '../../core/doc/restore.ts'
+import { gesture } from '../canvas/edits.ts'
+import { offerWayBack } from '../canvas/offerWayBack.ts'
+import { act } from '../session/act.ts'
+import type { Session } from '../session/session.ts'
+import { type Selected, select } from '../uiStore.ts'
+import { useVisitor } from '../visitor/visitor.ts'
+import { COLLECTIONS, calledIn, stampOf, type Thing } from './thing.ts'
+
+interface Removed {
+  readonly thing: Thing
+  /** Of colleagues who are or were here, by visitor id. */
+  readonly names: ReadonlyMap<string, string>
+  /** One was offline. */
+  readonly away?: boolean
+  /** What one stands on again when it is back. */
+  readonly selected?: Selected
+}
+
+export function tellRemoved(session: Session, { thing, names, away, selected }: Removed): void {
+  const { doc } = session
+  const stamp = stampOf(doc, thing)
+  if (!stamp || stamp.by === useVisitor.getState()?.id) return
+  const putBack = (): void => {
+    gesture(session, () => void act(restore(doc, { collection: COLLECTIONS[thing.kind], id: thing.id })))
+    select(selected ?? (thing as Selected))
+  }
+  offerWayBack(session, {
+    message: `${names.get(stamp.by) ?? 'Somebody'} removed ${calledIn(doc, thing)}${away ? ' while you were away' : ''}.`,
+    action: { label: 'Put it back', onClick: putBack },
+    holds: () => stampOf(doc, thing) !== null,
+  })
+}
