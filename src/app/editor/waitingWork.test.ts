@@ -4,6 +4,7 @@ import { id, laterStamp, sampleMap, stamp } from '../../../tests/support/builder
 import { deleteCard } from '../../core/doc/commands/cards.ts'
 import { deleteLane } from '../../core/doc/commands/lanes.ts'
 import { openReader } from '../../core/doc/read.ts'
+import { collection } from '../../core/doc/schema.ts'
 import { editText } from '../../core/doc/text.ts'
 import { docOf } from '../../core/doc/write.ts'
 import { createStatus } from '../session/status.ts'
@@ -38,6 +39,7 @@ test('[TOGETHER24] a card that one has worked in offline is told of once when a 
   type()
   deleteCard(there, id.card('ask'), laterStamp)
   expect(meet()).toEqual([{ kind: 'card', id: 'ask' }])
+  collection(there, 'cards').get('ask')?.set('tags', ['late'])
   expect(meet()).toHaveLength(1)
 })
 
