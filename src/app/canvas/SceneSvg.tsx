@@ -1,8 +1,8 @@
 // Drawing nodes as inline SVG: the inside of a card or a header, exactly as an export draws it. Colours are custom properties,
 // so a change of theme repaints without React.
-import { memo, type ReactNode, type SVGProps } from 'react'
+import { memo, type ReactNode, type SVGProps, useId } from 'react'
 import { directionOf } from '../../core/scene/direction.ts'
-import type { Face, SceneNode, TextNode } from '../../core/scene/node.ts'
+import type { Face, Gradient, PathNode, SceneNode, TextNode } from '../../core/scene/node.ts'
 import type { ColourToken } from '../../core/scene/theme.ts'
 import styles from './SceneSvg.module.css'
 
@@ -66,11 +66,8 @@ function Node({
         </>
       )
     }
-    case 'path': {
-      const { at } = node
-      const transform = at && `translate(${at.x} ${at.y}) scale(${at.scale})`
-      return <path d={node.d} {...ink(node)} {...(transform && { transform })} />
-    }
+    case 'path':
+      return node.gradient ? <Coloured path={node} gradient={node.gradient} /> : pathOf(node)
     case 'text':
       // The space is drawn nowhere; without it two texts side by side would read as one word.
       return (
@@ -105,6 +102,28 @@ function Node({
         </g>
       )
   }
+}
+
+function pathOf(node: PathNode, stroke?: string): ReactNode {
+  const { at } = node
+  const transform = at && `translate(${at.x} ${at.y}) scale(${at.scale})`
+  return <path d={node.d} {...ink(node)} {...(stroke && { stroke })} {...(transform && { transform })} />
+}
+
+/** By its height. */
+function Coloured({ path, gradient }: { readonly path: PathNode; readonly gradient: Gradient }) {
+  const id = useId()
+  const { fromY, toY, stops } = gradient
+  return (
+    <>
+      <linearGradient id={id} gradientUnits="userSpaceOnUse" x1="0" x2="0" y1={fromY} y2={toY}>
+        {stops.map(({ at, colour: token }) => (
+          <stop key={at} offset={at} stopColor={colour(token)} />
+        ))}
+      </linearGradient>
+      {pathOf(path, `url(#${id})`)}
+    </>
+  )
 }
 
 /** SVG counts ends from where a text begins; ours are sides (node.ts). */
