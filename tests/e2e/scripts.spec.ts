@@ -80,22 +80,26 @@ test('[TXT12] a map in Latin letters loads no font but Inter, and one that comes
   expect(scripts().filter((url) => /Arabic|noto-sans|twemoji/.test(url))).toEqual([])
 })
 
-test('[TXT13] titles on home are drawn with the bundled fonts of their scripts, and no other is loaded', async ({
-  page,
-  request,
-  server,
-}) => {
-  const fetched: string[] = []
-  page.on('request', (each) => fetched.push(each.url()))
-  const map = await openPanels({ page, request, server }, mapFile(['ફ્રિજ 修理 🔧']))
-  await map.programKept()
-  fetched.length = 0
-  await page.goto(server.url)
-  await expect(page.getByText('ફ્રિજ 修理 🔧').first()).toBeVisible()
-  for (const name of [/NotoSansGujarati.*ttf/, /noto-sans-sc/, /twemoji/]) {
-    await expect.poll(() => fetched.some((url) => name.test(url)), String(name)).toBe(true)
-  }
-  expect(fetched.filter((url) => /Thai|noto-sans-kr|wasm/.test(url))).toEqual([])
+test.describe('on a server without other maps', () => {
+  test.use({ ownServer: true })
+
+  test('[TXT13] titles on home are drawn with the bundled fonts of their scripts, and no other is loaded', async ({
+    page,
+    request,
+    server,
+  }) => {
+    const fetched: string[] = []
+    page.on('request', (each) => fetched.push(each.url()))
+    const map = await openPanels({ page, request, server }, mapFile(['ફ્રિજ 修理 🔧']))
+    await map.programKept()
+    fetched.length = 0
+    await page.goto(server.url)
+    await expect(page.getByText('ફ્રિજ 修理 🔧').first()).toBeVisible()
+    for (const name of [/NotoSansGujarati.*ttf/, /noto-sans-sc/, /twemoji/]) {
+      await expect.poll(() => fetched.some((url) => name.test(url)), String(name)).toBe(true)
+    }
+    expect(fetched.filter((url) => /Thai|noto-sans-kr|wasm/.test(url))).toEqual([])
+  })
 })
 
 test('[TXT8] a title that runs right to left is typed where it stands', async ({ page, request, server }) => {
