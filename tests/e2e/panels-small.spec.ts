@@ -5,7 +5,6 @@ import { repairMap, repairMapFile } from './support/repairMap.ts'
 import { expect, test } from './support/test.ts'
 
 test.describe('a window of 1440 by 900 at 200 %', () => {
-  test.skip(({ isMobile }) => isMobile, 'a phone has a layout of its own')
   test.use({ viewport: { width: 720, height: 450 } })
 
   test('[PANEL60] the map keeps most of the width, and all of it while nothing is selected', async ({
@@ -43,13 +42,7 @@ test('[PANEL61] on a phone the map’s name has the room of what can be elsewher
   expect(await (await page.request.get('/api/visitor')).json()).toMatchObject({ name: 'Asha M.' })
 })
 
-test('[PANEL62] a persona’s name keeps its width beside a long segment', async ({
-  page,
-  request,
-  server,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'the map’s own inspector is not on a phone')
+test('[PANEL62] a persona’s name keeps its width beside a long segment', async ({ page, request, server }) => {
   const segment = 'Retired teacher of physics, 61, lives alone in Guwahati, Assam, and calls before she writes'
   const personas = [{ id: 'rituraj', name: 'Rituraj Bora of Guwahati', segment, colour: 'azure', line: 'dotted' }]
   const { map, ...file } = JSON.parse(repairMapFile)
