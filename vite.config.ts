@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
@@ -16,7 +16,10 @@ export default defineConfig({
   root: path('src'),
   // Found by the tests of the browser too, which look for nothing outside the repository.
   plugins: [react(), precompressed(join(dist, 'app'))],
-  build: { outDir: join(dist, 'app'), emptyOutDir: true, target: 'es2022' },
+  build: {
+    ...{ outDir: join(dist, 'app'), emptyOutDir: true, target: 'es2022' },
+    rolldownOptions: { output: { codeSplitting: { groups: chunksByRoot() } } },
+  },
   environments: {
     ssr: {
       build: {
@@ -64,6 +67,49 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/soak/**'],
   },
 })
+
+/**
+ * What comes together comes as one file: left to itself the bundler makes a chunk of each set of pages that share a module,
+ * and a browser waits in line for seventy of them. The first group that reaches a module has it.
+ */
+function chunksByRoot(): Rolldown.CodeSplittingGroup[] {
+  const reached = new Map<string, Set<string>>()
+  const groups: Readonly<Record<string, (reaches: (root: string) => boolean) => boolean>> = {
+    start: (reaches) => reaches('app/start.ts'),
+    page: (reaches) => reaches('app/main.tsx'),
+    both: (reaches) => reaches('app/home/HomePage.tsx') && reaches('app/editor/EditorPage.tsx'),
+    map: (reaches) => reaches('app/editor/EditorPage.tsx'),
+    around: (reaches) => AROUND.some(reaches),
+  }
+  return Object.entries(groups).map(([name, holds], index, { length }) => ({
+    name: (id: string, graph: Rolldown.ChunkingContext): string | null => {
+      const reaches = (root: string): boolean => {
+        const known = reached.get(root) ?? closureOf(path(`src/${root}`), graph)
+        reached.set(root, known)
+        return known.has(id)
+      }
+      return holds(reaches) ? name : null
+    },
+    ...{ priority: length - index, debugName: name },
+  }))
+}
+
+/** What stands around the map, and comes after it. */
+const AROUND = ['topbar/TopBar', 'rail/Rail', 'scrubber/Scrubber', 'inspector/Inspector'].map(
+  (name) => `app/panels/${name}.tsx`,
+)
+
+/** A module of ours with all of ours that it imports; of packages the bundler knows better what is used of them. */
+function closureOf(root: string, graph: Rolldown.ChunkingContext): Set<string> {
+  const closure = new Set<string>()
+  const walk = (id: string): void => {
+    if (closure.has(id) || id.includes('node_modules')) return
+    closure.add(id)
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) walk(imported)
+  }
+  walk(root)
+  return closure
+}
 
 /** Text files beside their Brotli and gzip forms, so that the server compresses nothing while people edit. */
 function precompressed(folder: string): Plugin {

@@ -13,7 +13,7 @@ import { PageFence } from './PageFence.tsx'
 import { followLinks, usePage } from './router.ts'
 import { applyTheme } from './theme/theme.ts'
 import { lazyPart } from './ui/lazyPart.tsx'
-import { Toasts } from './ui/Toast.tsx'
+import { fetchToasts } from './ui/Toast.ts'
 
 // Each page brings its own code; the editor's is large.
 const HomePage = lazyPart(async () => (await import('./home/HomePage.tsx')).HomePage)
@@ -42,6 +42,7 @@ void import('./fonts/pageFonts.ts').then(
   ({ followPage }) => followPage(),
   () => undefined,
 )
+addEventListener('load', fetchToasts)
 const root = document.getElementById('app')
 assert(root, 'index.html has an element #app')
 createRoot(root).render(
@@ -50,7 +51,6 @@ createRoot(root).render(
       <Suspense fallback={<Opening />}>
         <App />
       </Suspense>
-      <Toasts />
     </PageFence>
   </StrictMode>,
 )

@@ -2,7 +2,8 @@
 // for everybody. Knows nothing of what may be a picture: the server's sentence says it.
 import { addImage } from '../../core/doc/commands/images.ts'
 import { uploadImage } from '../panels/inspector/uploadImage.ts'
-import { hideToast, showToast, type Toast } from '../ui/Toast.tsx'
+import { hideToast, showToast } from '../ui/Toast.ts'
+import type { Toast } from '../ui/ToastRegion.tsx'
 import { addCardHere, type Here } from './addHere.ts'
 
 const TOAST = 'add-picture'

@@ -1,7 +1,8 @@
 // Tells what was just done and how to take it back, for as long as it is so: undone by key, put back by somebody else or
 // changed once more, there is nothing left to take back. Knows no command.
 import type { Session } from '../session/session.ts'
-import { showToast, type Toast } from '../ui/Toast.tsx'
+import { showToast } from '../ui/Toast.ts'
+import type { Toast } from '../ui/ToastRegion.tsx'
 
 interface WayBack extends Omit<Toast, 'id' | 'onGone'> {
   /** Whether the map still is as the message says. */

@@ -3,7 +3,7 @@ import type { CardId } from '../../core/model/ids.ts'
 import { say } from '../canvas/spoken.ts'
 import { cardsInWords } from '../canvas/spokenSelection.ts'
 import type { Session } from '../session/session.ts'
-import { showToast } from '../ui/Toast.tsx'
+import { showToast } from '../ui/Toast.ts'
 import { CLIP_CARDS, clipOf } from './clip.ts'
 import { clipToHtml, clipToText } from './clipFormats.ts'
 

@@ -2,7 +2,7 @@
 import { MAP_TITLE_CHARS, type MapSummary } from '../../core/wire/routes.ts'
 import { copyMap } from '../api/maps.ts'
 import { mapAddress, navigate } from '../router.ts'
-import { showToast } from '../ui/Toast.tsx'
+import { showToast } from '../ui/Toast.ts'
 import { freeTitle } from './freeTitle.ts'
 import { titleOf } from './titleOf.ts'
 

@@ -5,7 +5,7 @@ import type { CreateMap } from '../../core/wire/routes.ts'
 import { createMap } from '../api/maps.ts'
 import type { Trouble } from '../api/request.ts'
 import { mapAddress, navigate } from '../router.ts'
-import { showToast } from '../ui/Toast.tsx'
+import { showToast } from '../ui/Toast.ts'
 
 export interface Creating {
   readonly busy: boolean

@@ -4,7 +4,7 @@ import type { Folder } from '../../core/wire/folders.ts'
 import type { ListedMap } from '../../core/wire/routes.ts'
 import { createFolder, deleteFolder, moveMap, renameFolder, restoreFolder } from '../api/folders.ts'
 import type { Answer } from '../api/request.ts'
-import { showToast } from '../ui/Toast.tsx'
+import { showToast } from '../ui/Toast.ts'
 import { titleOf } from './titleOf.ts'
 import type { Library } from './useLibrary.ts'
 

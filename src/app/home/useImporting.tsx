@@ -1,6 +1,6 @@
 // Where a map file comes from: the file dialog, or dropped anywhere on the page. What becomes of it is the dialog's matter.
 import { type ReactNode, useCallback, useRef, useState } from 'react'
-import { showToast } from '../ui/Toast.tsx'
+import { showToast } from '../ui/Toast.ts'
 import { useFileDrop } from './useFileDrop.ts'
 
 interface Importing {

@@ -1,7 +1,7 @@
 // Runs a command and says in words why it was refused. The words stand here, once, for every command.
 import { LIMITS } from '../../core/model/map.ts'
 import type { Result } from '../../core/model/result.ts'
-import { showToast } from '../ui/Toast.tsx'
+import { showToast } from '../ui/Toast.ts'
 
 const GONE = 'It was deleted meanwhile.'
 

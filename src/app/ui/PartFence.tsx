@@ -2,7 +2,7 @@
 // goes wrong in the part is none of its business.
 import { Component, type ReactNode, Suspense } from 'react'
 import { PartMissing } from './lazyPart.tsx'
-import { showToast } from './Toast.tsx'
+import { showToast } from './Toast.ts'
 
 interface PartFenceProps {
   readonly children: ReactNode

@@ -2,7 +2,7 @@
 import { Copy } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { showToast } from '../../ui/Toast.tsx'
+import { showToast } from '../../ui/Toast.ts'
 
 interface CopyImageProps {
   /** A PNG; null while it is being made. */

@@ -7,7 +7,7 @@ import { act } from '../../session/act.ts'
 import { useMayEdit, useReading, useSession } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { showToast } from '../../ui/Toast.tsx'
+import { showToast } from '../../ui/Toast.ts'
 import styles from './Problems.module.css'
 import { notShown, problemsTitle } from './problemsTitle.ts'
 
