@@ -200,7 +200,7 @@ test('[PANEL13] personas are added, told apart, put in order, deleted and put ba
     await dialog.getByRole('button', { name: 'Add persona' }).click()
   }
   await dialog.getByLabel('Needs').fill('To be called before anyone comes')
-  await map.choose('Colour', 'Gold')
+  await dialog.getByRole('radio', { name: 'Gold' }).click()
   await dialog.getByRole('button', { name: 'Move before the previous one' }).click()
   await checkAccessible(page)
   await expect

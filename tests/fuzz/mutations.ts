@@ -14,6 +14,7 @@ import {
   deletePersona,
   movePersona,
   setPersonaLook,
+  setPersonaPicture,
 } from '../../src/core/doc/commands/personas.ts'
 import { addStage, deleteStage, moveStage } from '../../src/core/doc/commands/stages.ts'
 import { addStep, deleteStep, moveStep, setStepField } from '../../src/core/doc/commands/steps.ts'
@@ -189,6 +190,13 @@ export const mutations: Readonly<Record<string, readonly [weight: number, mutate
   setPersonaLook: [
     1,
     (a) => setPersonaLook(a.doc, id.persona(some(a, 'personas')), { colour: a.random.pick(PERSONA_COLOURS) }),
+  ],
+  setPersonaPicture: [
+    1,
+    (a) => {
+      const picture = a.random.chance(0.3) ? undefined : id.image(`${a.random.below(9)}`.repeat(64))
+      return setPersonaPicture(a.doc, id.persona(some(a, 'personas')), picture)
+    },
   ],
   movePersona: [1, (a) => movePersona(a.doc, id.persona(some(a, 'personas')), { after: after(a, 'personas') })],
   deletePersona: [1, (a) => deletePersona(a.doc, id.persona(some(a, 'personas')), a.stamp)],

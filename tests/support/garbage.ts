@@ -49,7 +49,20 @@ const entityId = fc.constantFrom(
 )
 const field = fc.constantFrom(
   ...['title', 'name', 'text', 'body', 'index', 'place', 'deleted', 'kind', 'from', 'to', 'personaIds', 'ownerId'],
-  ...['image', 'severity', 'evidence', 'wait', 'colour', 'type', 'bytes', 'id', 'laneId', 'steps', 'unknown'],
+  ...[
+    'image',
+    'picture',
+    'severity',
+    'evidence',
+    'wait',
+    'colour',
+    'type',
+    'bytes',
+    'id',
+    'laneId',
+    'steps',
+    'unknown',
+  ],
 )
 const rootField = fc.constantFrom(
   ...['scenario', 'state', 'personaIds', 'ownerId', 'locale', 'timeZone', 'currency', 'enough', 'title', 'version'],

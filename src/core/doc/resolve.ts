@@ -44,7 +44,7 @@ export class Resolver {
   resolve({ rows, emotions, title, brief, settings }: Resolvable): { map: JourneyMap; issues: Issue[] } {
     const issues: Issue[] = []
     const people = this.#ordered<Row<'people'>, Person>(rows.people, 'person')
-    const personas = this.#ordered<Row<'personas'>, Persona>(rows.personas, 'persona')
+    const personas = this.#personas(rows)
     const lanes = this.#ordered<Row<'lanes'>, Lane>(rows.lanes, 'lane')
     const stages = this.#placeSteps(rows, issues)
     const live = this.#whatIsLive({ people, personas, lanes, stages, images: rows.images })
@@ -101,6 +101,18 @@ export class Resolver {
     return [...rows.values()]
       .sort(byIndex)
       .map((row) => this.#memo(row, key, ({ index: _, ...rest }) => rest as unknown as T))
+  }
+
+  /** Without a picture that is not there. */
+  #personas({ personas, images }: Rows): Persona[] {
+    return [...personas.values()].sort(byIndex).map((row) => {
+      const lacks = row.picture !== undefined && !images.has(row.picture)
+      return this.#memo<Row<'personas'>, Persona>(
+        row,
+        lacks ? 'faceless' : 'persona',
+        ({ index: _, picture, ...rest }) => (picture === undefined || lacks ? rest : { ...rest, picture }),
+      )
+    })
   }
 
   #placeSteps(rows: Rows, issues: Issue[]): readonly Stage[] {

@@ -1,5 +1,6 @@
 // What a schema says against a value, in plain sentences: what is accepted and what was found. Knows zod; knows no maps.
 import type * as z from 'zod/mini'
+import { wellFormed } from './wellFormed.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -58,7 +59,8 @@ function show(found: unknown): string {
   if (Array.isArray(found)) return `a list of ${found.length}`
   if (typeof found === 'object') return 'an object'
   if (typeof found !== 'string') return String(found)
-  return JSON.stringify(found.length > SHOWN_CHARS ? `${found.slice(0, SHOWN_CHARS)}…` : found)
+  // Half a character would be told otherwise by a colleague's copy, where it is another one.
+  return JSON.stringify(wellFormed(found.length > SHOWN_CHARS ? `${found.slice(0, SHOWN_CHARS)}…` : found))
 }
 
 const SHOWN_CHARS = 80

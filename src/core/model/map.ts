@@ -100,6 +100,8 @@ export const personaSchema = z.strictObject({
   quote: z.optional(text),
   colour: z.enum(PERSONA_COLOURS),
   line: z.enum(LINE_STYLES),
+  /** What stands for the persona beside the name, cut to a circle. */
+  picture: z.optional(imageId),
 })
 
 export const stepSchema = z.strictObject({

@@ -32,7 +32,10 @@ const owners = {
 const partsSchema = z.object({
   brief: z.catch(z.object(owners), {}),
   people: z._default(listOf({ id: readable(personSchema.shape.id) }), []),
-  personas: z._default(listOf({ id: readable(personaSchema.shape.id) }), []),
+  personas: z._default(
+    listOf({ id: readable(personaSchema.shape.id), picture: readable(personaSchema.shape.picture) }),
+    [],
+  ),
   stages: listOf({
     id: readable(stageSchema.shape.id),
     steps: listOf({ id: readable(stepSchema.shape.id) }),

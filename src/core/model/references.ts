@@ -12,7 +12,7 @@ export interface BrokenReference {
 export interface Referring {
   readonly brief: Owned
   readonly people: readonly Named[]
-  readonly personas: readonly Named[]
+  readonly personas: readonly Pictured[]
   readonly stages: readonly (Named & { readonly steps: readonly Named[] })[]
   readonly lanes: readonly (Named & { readonly kind?: keyof typeof laneKinds | undefined })[]
   readonly cards: readonly PlacedCard[]
@@ -23,6 +23,9 @@ export interface Referring {
 }
 interface Named {
   readonly id?: string | undefined
+}
+interface Pictured extends Named {
+  readonly picture?: string | undefined
 }
 interface Owned {
   readonly personaIds?: readonly (string | undefined)[] | undefined
@@ -68,6 +71,7 @@ export function checkReferences(map: Referring): BrokenReference[] {
     ...tooMany('stages', { found: steps.length, most: LIMITS.steps, what: 'steps' }),
     ...tooMany('images', { found: Object.keys(map.images).length, most: LIMITS.images, what: 'images' }),
     ...checkOwners(['brief'], map.brief, known),
+    ...map.personas.flatMap(({ picture }, i) => unknownId(['personas', i, 'picture'], 'image', picture, known.images)),
     ...map.cards.flatMap((card, i) => checkCard(card, ['cards', i], known)),
     ...map.connectors.flatMap((connector, i) => checkConnector(connector, i, known)),
     ...checkEmotions(map, known),

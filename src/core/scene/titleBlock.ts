@@ -2,7 +2,8 @@
 import type { JourneyMap } from '../model/map.ts'
 import type { DrawContext } from './context.ts'
 import type { SceneNode } from './node.ts'
-import { wrap } from './text.ts'
+import { PERSONA_PX, personaNodes } from './personaNodes.ts'
+import { type Measure, wrap } from './text.ts'
 import { type LineStyle, textLine, textLines } from './typography.ts'
 
 const TITLE: LineStyle = { face: 'semibold', sizePx: 38, linePx: 44 }
@@ -82,26 +83,63 @@ const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice
 
 interface Fact {
   readonly term: string
-  readonly text: string
   readonly widthPx: number
+  /** What stands below the term. */
+  readonly nodes: (x: number, y: number) => readonly SceneNode[]
 }
 
 function factColumns(context: DrawContext, { areaText = '', filterText = '', dateText = '' }: PictureFacts): Fact[] {
   const { map, measure } = context
-  const facts = [
-    { term: map.personas.length > 1 ? 'Personas' : 'Persona', text: personasOf(context) },
-    { term: 'State', text: map.brief.state === 'future' ? 'Future' : map.brief.state === 'current' ? 'Current' : '' },
-    { term: 'Part', text: areaText },
-    { term: 'In full colour', text: filterText },
-    { term: 'Evidence', text: NO_FEEDBACK },
-    { term: 'Version', text: dateText },
-  ]
-  return facts.flatMap(({ term, text }) => {
+  const said = (term: string, text: string): Fact[] => {
     if (text === '') return []
     const line = wrap({ ...FACT, text, widthPx: FACT_MAX_PX, maxLines: 1 }, measure).lines[0] ?? ''
-    const widths = [measure(term, TERM.face, TERM.sizePx), measure(line, FACT.face, FACT.sizePx)]
-    return [{ term, text: line, widthPx: Math.max(...widths) }]
-  })
+    const widthPx = Math.max(termPx(term, measure), measure(line, FACT.face, FACT.sizePx))
+    return [{ term, widthPx, nodes: (x, y) => textLine({ text: line, x, y, style: FACT, fill: 'text' }) }]
+  }
+  return [
+    personasFact(context),
+    ...said('State', map.brief.state === 'future' ? 'Future' : map.brief.state === 'current' ? 'Current' : ''),
+    ...said('Part', areaText),
+    ...said('In full colour', filterText),
+    ...said('Evidence', NO_FEEDBACK),
+    ...said('Version', dateText),
+  ]
+}
+
+const termPx = (term: string, measure: Measure): number => measure(term, TERM.face, TERM.sizePx)
+
+const MARK_GAP_PX = 6
+const NAME_GAP_PX = 14
+const NAME_MAX_PX = 200
+
+/** Those of the brief, else all, each with its mark, and how many more there are; “All customers” where none is there. */
+function personasFact({ map, persona, measure }: DrawContext): Fact {
+  const ofBrief = map.brief.personaIds?.flatMap((id) => persona(id) ?? []) ?? []
+  const personas = (ofBrief.length > 0 ? ofBrief : map.personas).filter(({ name }) => name !== '')
+  const term = map.personas.length > 1 ? 'Personas' : 'Persona'
+  const children: SceneNode[] = []
+  let right = 0
+  const say = (text: string, markPx: number): void => {
+    children.push(...textLine({ text, x: right + markPx, y: 0, style: FACT, fill: 'text' }))
+    right += markPx + measure(text, FACT.face, FACT.sizePx) + NAME_GAP_PX
+  }
+  for (const [index, each] of personas.entries()) {
+    const name = wrap({ ...FACT, text: each.name, widthPx: NAME_MAX_PX, maxLines: 1 }, measure).lines[0] ?? ''
+    const markPx = PERSONA_PX + MARK_GAP_PX
+    if (index > 0 && right + markPx + measure(name, FACT.face, FACT.sizePx) > FACT_MAX_PX) {
+      say(`+${personas.length - index}`, 0)
+      break
+    }
+    const hasPicture = each.picture !== undefined && map.images[each.picture] !== undefined
+    children.push(...personaNodes(each, { x: right, y: 1, hasPicture }))
+    say(name, markPx)
+  }
+  if (personas.length === 0) say('All customers', 0)
+  return {
+    term,
+    widthPx: Math.max(termPx(term, measure), right - NAME_GAP_PX),
+    nodes: (x, y) => [{ kind: 'group', x, y, children }],
+  }
 }
 
 /** As many side by side as there is room for. */
@@ -120,21 +158,11 @@ function rowsOf(facts: readonly Fact[], widthPx: number): Fact[][] {
   return rows
 }
 
-/** Those of the brief, else all; "All customers" where none is named. */
-function personasOf({ map, persona }: DrawContext): string {
-  const chosen = map.brief.personaIds?.flatMap((id) => persona(id)?.name ?? []) ?? []
-  const names = chosen.length > 0 ? chosen : map.personas.map(({ name }) => name)
-  return names.filter(Boolean).join(', ') || 'All customers'
-}
-
 function factNodes(facts: readonly Fact[], { x, y }: { readonly x: number; readonly y: number }): SceneNode[] {
   let left = x
-  return facts.flatMap(({ term, text, widthPx }) => {
+  return facts.flatMap(({ term, nodes, widthPx }) => {
     const at = left
     left += widthPx + GAP_PX
-    return [
-      ...textLine({ text: term, x: at, y, style: TERM, fill: 'text-3' }),
-      ...textLine({ text, x: at, y: y + TERM.linePx, style: FACT, fill: 'text' }),
-    ]
+    return [...textLine({ text: term, x: at, y, style: TERM, fill: 'text-3' }), ...nodes(at, y + TERM.linePx)]
   })
 }

@@ -1,4 +1,4 @@
-// The map's personas: the customers it is about. Chosen from a row, edited below it.
+// The map's personas: the customers it is about. Chosen from a list, edited on the page beside it.
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { addPersona, deletePersona } from '../../../core/doc/commands/personas.ts'
@@ -58,34 +58,39 @@ function Personas() {
       deletePersona(session.doc, id, session.stamp()),
     )
   return (
-    <>
-      <div className={styles.personas}>
-        {map.personas.map((persona) => (
-          <button
-            key={persona.id}
-            type="button"
-            className={styles.persona}
-            aria-pressed={persona === chosen}
-            onClick={() => setChosenId(persona.id)}
-          >
-            <PersonaMark persona={persona} sizePx={20} />
-            <span title={persona.name}>{persona.name || 'Unnamed'}</span>
-          </button>
-        ))}
+    <div className={styles.panel}>
+      <div className={styles.list}>
+        <ul className={styles.personas}>
+          {map.personas.map((persona) => (
+            <li key={persona.id}>
+              <button
+                type="button"
+                className={styles.persona}
+                aria-pressed={persona === chosen}
+                onClick={() => setChosenId(persona.id)}
+              >
+                <PersonaMark persona={persona} sizePx={24} />
+                <span title={persona.name}>{persona.name || 'Unnamed'}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {mayEdit && <AddByName label="Name of another persona" action="Add persona" onAdd={handleAdd} />}
       </div>
-      {chosen && (
-        <fieldset className={styles.fields} disabled={!mayEdit} aria-label={chosen.name || 'Unnamed persona'}>
-          <PersonaFields key={chosen.id} persona={chosen} map={map} />
-          {mayEdit && (
-            <Button size="sm" variant="ghost" icon={<Trash2 size={14} />} onClick={() => handleRemove(chosen)}>
-              Delete this persona
-            </Button>
-          )}
-        </fieldset>
-      )}
-      {line}
-      {mayEdit && <AddByName label="Name of another persona" action="Add persona" onAdd={handleAdd} />}
-    </>
+      <div>
+        {chosen && (
+          <fieldset className={styles.fields} disabled={!mayEdit} aria-label={chosen.name || 'Unnamed persona'}>
+            <PersonaFields key={chosen.id} persona={chosen} map={map} />
+            {mayEdit && (
+              <Button size="sm" variant="ghost" icon={<Trash2 size={14} />} onClick={() => handleRemove(chosen)}>
+                Delete this persona
+              </Button>
+            )}
+          </fieldset>
+        )}
+        {line}
+      </div>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 // Changes to personas (the customers a map is about) and people (the colleagues who own things on it).
 import type * as Y from 'yjs'
-import type { PersonaId, PersonId } from '../../model/ids.ts'
+import type { ImageId, PersonaId, PersonId } from '../../model/ids.ts'
 import type { Persona } from '../../model/map.ts'
 import type { After } from '../../model/order.ts'
 import { err, ok, type Result } from '../../model/result.ts'
@@ -34,6 +34,18 @@ export function setPersonaLook(
   doc.transact(() => {
     for (const [field, value] of Object.entries(look)) setField(persona, field, value)
   }, LOCAL)
+  return ok(undefined)
+}
+
+/** undefined takes the picture away. Whether it is there is the reader's to judge: it may come later than the choice of it. */
+export function setPersonaPicture(
+  doc: Y.Doc,
+  id: PersonaId,
+  picture: ImageId | undefined,
+): Result<void, 'persona-missing'> {
+  const persona = live(doc, 'personas', id)
+  if (!persona) return err('persona-missing')
+  doc.transact(() => setField(persona, 'picture', picture), LOCAL)
   return ok(undefined)
 }
 
