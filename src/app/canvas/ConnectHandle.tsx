@@ -1,4 +1,4 @@
-// The knob at the edge of the selected card: drag it to another card, or press it and then choose the card.
+// The knob at the lower edge of the selected card: drag it to another card, or press it and then choose the card.
 import { useReactFlow } from '@xyflow/react'
 import type { PointerEvent } from 'react'
 import type { CardId } from '../../core/model/ids.ts'

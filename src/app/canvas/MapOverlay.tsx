@@ -4,6 +4,8 @@ import { laneKinds } from '../../core/model/lanes.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import { CellBadges } from '../comments/CellBadges.tsx'
 import { useMayEdit, useSession } from '../session/hooks.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
+import { PartFence } from '../ui/PartFence.tsx'
 import { useUi } from '../uiStore.ts'
 import { AddButton } from './AddButton.tsx'
 import { DragTag } from './DragTag.tsx'
@@ -28,6 +30,7 @@ export function MapOverlay() {
       )}
       {mayEdit && !drag && (hovered ?? cell) && <CellAdd layout={layout} cell={hovered ?? (cell as HoveredCell)} />}
       <CellBadges />
+      {mayEdit && (!drag || drag.kind === 'span') && <EdgesOfCard />}
       {drag?.marker && (
         <div
           className={styles.marker}
@@ -42,6 +45,23 @@ export function MapOverlay() {
       {drag?.kind === 'card' && <DragTag layout={layout} {...drag} />}
       {drag?.kind === 'connector' && <ConnectorOnItsWay layout={layout} {...drag} />}
     </>
+  )
+}
+
+// For who has a pointer on a card; its code comes with the first.
+const SpanHandles = lazyPart(async () => (await import('./SpanHandles.tsx')).SpanHandles)
+
+/** Of the card under the pointer, else of the selected one. */
+function EdgesOfCard() {
+  const hovered = useHovered(({ card }) => card)
+  const selected = useUi((ui) => (ui.selected?.kind === 'card' && ui.several.size < 2 ? ui.selected.id : null))
+  const quiet = useUi((ui) => ui.tool !== 'select' || ui.editing !== null)
+  const card = hovered ?? selected
+  if (!card || quiet) return null
+  return (
+    <PartFence>
+      <SpanHandles cardId={card} />
+    </PartFence>
   )
 }
 
@@ -79,6 +99,9 @@ interface Pending {
   readonly over: Parameters<Layout['cards']['get']>[0] | null
 }
 
+/** Of the lower edge (ConnectHandle.module.css). */
+const KNOB_AT = 0.75
+
 function ConnectorOnItsWay({ layout, from, x, y, over }: Pending) {
   const start = layout.cards.get(from)
   const target = over ? layout.cards.get(over) : undefined
@@ -86,7 +109,7 @@ function ConnectorOnItsWay({ layout, from, x, y, over }: Pending) {
   return (
     <>
       <svg className={styles.pending} width={layout.width} height={layout.height} aria-hidden="true">
-        <path d={`M${start.x + start.width} ${start.y + start.height / 2}L${x} ${y}`} />
+        <path d={`M${start.x + start.width * KNOB_AT} ${start.y + start.height}L${x} ${y}`} />
       </svg>
       {target && (
         <div

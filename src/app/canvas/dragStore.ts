@@ -3,6 +3,7 @@
 import { create } from 'zustand'
 import type { CardId, LaneId, PersonaId, StageId, StepId } from '../../core/model/ids.ts'
 import type { Rect } from '../../core/scene/node.ts'
+import type { Span } from './span.ts'
 
 /** A line that shows where the dragged thing goes, in map coordinates. */
 export interface Marker {
@@ -65,6 +66,8 @@ export type Drag =
   /** A frame around cards that are to be selected. */
   | { readonly kind: 'frame'; readonly frame: Rect; readonly marker: null }
   | { readonly kind: 'point'; readonly point: DraggedPoint; readonly marker: null }
+  /** An end of a card's span on its way. */
+  | { readonly kind: 'span'; readonly id: CardId; readonly span: Span; readonly marker: null }
   /** A connector on its way; `over` is the card it would join. */
   | {
       readonly kind: 'connector'

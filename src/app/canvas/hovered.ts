@@ -1,16 +1,25 @@
-// The cell under the pointer. In a store of its own, so that a pointer which crosses the map renders one button and not the map.
+// The cell and the card under the pointer. In a store of its own, so that a pointer which crosses the map renders one button and not the map.
 import { create } from 'zustand'
-import type { LaneId, StepId } from '../../core/model/ids.ts'
+import type { CardId, LaneId, StepId } from '../../core/model/ids.ts'
 
 export interface HoveredCell {
   readonly stepId: StepId
   readonly laneId: LaneId
 }
 
-export const useHovered = create<{ readonly cell: HoveredCell | null }>()(() => ({ cell: null }))
-
-/** Tells only when it is another cell. */
-export function hover(cell: HoveredCell | null): void {
-  const before = useHovered.getState().cell
-  if (cell?.stepId !== before?.stepId || cell?.laneId !== before?.laneId) useHovered.setState({ cell })
+interface Hovered {
+  readonly cell: HoveredCell | null
+  /** The card, its edges and their handles. */
+  readonly card: CardId | null
 }
+
+export const useHovered = create<Hovered>()(() => ({ cell: null, card: null }))
+
+/** Tells only when it is another cell or card. */
+export function hover({ cell, card }: Hovered): void {
+  const before = useHovered.getState()
+  const isSameCell = cell?.stepId === before.cell?.stepId && cell?.laneId === before.cell?.laneId
+  if (!isSameCell || card !== before.card) useHovered.setState({ cell: isSameCell ? before.cell : cell, card })
+}
+
+export const hoverNothing = (): void => hover({ cell: null, card: null })

@@ -1,5 +1,5 @@
-// Alt + arrows move what is selected, Shift + arrows let a card span more or fewer steps: the drags of people without a mouse.
-import { moveCard } from '../../core/doc/commands/cards.ts'
+// Alt + arrows move what is selected, Shift + arrows let a card span more or fewer steps (with Alt, from its first step on): the
+// drags of people without a mouse.
 import { moveLane } from '../../core/doc/commands/lanes.ts'
 import { moveStage } from '../../core/doc/commands/stages.ts'
 import { laneKinds } from '../../core/model/lanes.ts'
@@ -10,6 +10,8 @@ import type { Selected } from '../uiStore.ts'
 import { gesture } from './edits.ts'
 import { moveCardTo, moveStepTo } from './moves.ts'
 import type { Direction } from './navigate.ts'
+import { type SpanEnd, spanOf, spanWith } from './span.ts'
+import { spanCard } from './spanCard.ts'
 import { say } from './spoken.ts'
 
 interface KeyMove {
@@ -109,19 +111,16 @@ function moveInStack(session: Session, layout: Layout, box: CardBox, by: 1 | -1)
   moveCardTo(session, box.card.id, { stepId: step, ...span, laneId: next.lane.id, after })
 }
 
-export function spanByKey(session: Session, { layout, selected, direction }: KeyMove): boolean {
+/** `end`: which end of the span moves. */
+export function spanByKey(
+  session: Session,
+  { layout, selected, direction, end = 'end' }: KeyMove & { readonly end?: SpanEnd },
+): boolean {
   if (selected?.kind !== 'card' || direction === 'up' || direction === 'down') return false
   const box = layout.cards.get(selected.id)
-  const start = box && layout.columns[box.column]
-  const end = box && layout.columns[box.column + box.span - 1 + (direction === 'right' ? 1 : -1)]
-  if (!box || !start || !end || (direction === 'left' && box.span === 1)) return true
-  const stack = layout.lanes.find((band) => band.lane.id === box.lane.id)?.cells[box.column] ?? []
-  const after = stack[stack.indexOf(box) - 1]?.card.id ?? null
-  const endStepId = end.step.id === start.step.id ? undefined : end.step.id
-  gesture(
-    session,
-    () =>
-      void act(moveCard(session.doc, box.card.id, { stepId: start.step.id, endStepId, laneId: box.lane.id, after })),
-  )
+  if (!box) return true
+  const { first, last } = spanOf(box)
+  const column = (end === 'start' ? first : last) + (direction === 'right' ? 1 : -1)
+  spanCard(session, layout, { box, span: spanWith(layout, box, { end, column }) })
   return true
 }

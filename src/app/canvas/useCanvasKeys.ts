@@ -101,6 +101,7 @@ function runArrow(
   )
     return false
   const cards = selectedCards(useUi.getState())
+  if (event.shiftKey) return spanByKey(session, { layout, selected, direction, end: event.altKey ? 'start' : 'end' })
   if (event.altKey && cards.length > 1) {
     const by = direction === 'left' || direction === 'up' ? -1 : 1
     const sideways = direction === 'left' || direction === 'right'
@@ -111,7 +112,6 @@ function runArrow(
     return true
   }
   if (event.altKey) return moveByKey(session, { layout, selected, direction })
-  if (event.shiftKey) return spanByKey(session, { layout, selected, direction })
   goTo(neighbour(layout, selected, direction))
   return true
 }

@@ -12,7 +12,7 @@ import { select, useUi } from '../uiStore.ts'
 import { connectorAt } from './connectorAt.ts'
 import { chooseCard } from './connectTool.ts'
 import { addCardIn, editTitle } from './edits.ts'
-import { hover } from './hovered.ts'
+import { hover, hoverNothing } from './hovered.ts'
 import { sayToggled } from './spokenSelection.ts'
 
 interface Ground {
@@ -33,12 +33,13 @@ export function usePointer(ground: Ground) {
         const at = pointOf(event)
         session.announce({ cursor: at })
         // A finger hovers over nothing: what came up under it would take its tap.
-        const under = event.pointerType === 'mouse' ? hit(current.current.layout, at) : null
-        hover(under?.kind === 'cell' ? under : null)
+        const isMouse = event.pointerType === 'mouse'
+        const under = isMouse ? hit(current.current.layout, at) : null
+        hover({ cell: under?.kind === 'cell' ? under : null, card: isMouse ? cardAt(event.target) : null })
       },
       handleLeave: (): void => {
         session.announce({ cursor: null })
-        hover(null)
+        hoverNothing()
       },
       handlePaneClick: (event: MouseEvent): void => {
         if (addsToSelection(event)) return
@@ -67,3 +68,9 @@ export function usePointer(ground: Ground) {
 
 /** The one key or the other, as people are used to from elsewhere. */
 const addsToSelection = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): boolean => shiftKey || ctrlKey || metaKey
+
+/** The one it lies on, or whose handle it lies on. */
+function cardAt(target: EventTarget): CardId | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>('[data-card], [data-handle-of]') : null
+  return (element?.dataset.card ?? element?.dataset.handleOf ?? null) as CardId | null
+}

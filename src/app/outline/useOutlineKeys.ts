@@ -100,7 +100,7 @@ function run(event: KeyboardEvent, place: Place, session: Here['session']): bool
   if (direction && (event.altKey || event.shiftKey)) {
     const selected = selectedBy(row)
     if (!session.mayEdit() || !selected) return true
-    if (event.shiftKey) spanByKey(session, { layout, selected, direction })
+    if (event.shiftKey) spanByKey(session, { layout, selected, direction, end: event.altKey ? 'start' : 'end' })
     else moveByKey(session, { layout, selected, direction: turned(row, direction) })
     return true
   }

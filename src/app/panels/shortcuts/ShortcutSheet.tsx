@@ -57,6 +57,7 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
       always('Enter or F2', 'Rename in place'),
       always('Alt ← ↑ → ↓', 'Move the cards, step, stage or lane'),
       always('Shift ← →', 'Let a card span fewer or more steps'),
+      always('Shift Alt ← →', 'Let a card begin at another step'),
       always('Ctrl or ⌘ D', 'Duplicate with all it holds'),
       always('Ctrl or ⌘ C, X, V', 'Copy, cut and paste cards, lines and ranges'),
       always('Alt and a drag', 'Copy cards; Ctrl, too'),
