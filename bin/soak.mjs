@@ -1,5 +1,6 @@
-// `npm run test:soak`: the searches of `npm test`, long and from seeds that were never tried. Writes docs/SOAK.md.
-//   npm run test:soak -- --seeds 50 --steps 10000 --rounds 500
+// `npm run test:soak`: the searches of `npm test`, long and from seeds that were never tried, and an hour of work in one page.
+// Writes docs/SOAK.md.
+//   npm run test:soak -- --seeds 50 --steps 10000 --rounds 500 --minutes 60
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '50' },
     steps: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '500' },
+    minutes: { type: 'string', default: '60' },
   },
 })
 await setUp({ tools: true })
@@ -41,12 +43,22 @@ for (const { what, path, env } of searches) {
   if (code !== 0) process.exitCode = 1
 }
 
+console.log(`\n── ${values.minutes} minutes of work on 2,000 cards in one page, a colleague beside`)
+const session = ['--import', 'tsx', join(root, 'tests', 'soak', 'session.ts'), '--minutes', values.minutes]
+const { code: grew, output: found } = await run(process.execPath, session)
+const outcome = found.trim().split('\n').at(-1)
+console.log(outcome)
+rows.push(
+  `| work on 2,000 cards in one page, a colleague beside | ${values.minutes} min | ${grew === 0 ? '' : 'FAILED: '}${outcome} |`,
+)
+if (grew !== 0) process.exitCode = 1
+
 const commit = await gitHead()
 const machine = `${cpus().length} cores, Node ${process.versions.node}`
 writeFileSync(
   join(root, 'docs', 'SOAK.md'),
   `# The last long run\n\nBy \`npm run test:soak\`, ${new Date().toISOString().slice(0, 10)}, ${commit}${machine}.\n\n` +
-    `| search | took | result |\n| --- | --- | --- |\n${rows.join('\n')}\n`,
+    `| what | took | result |\n| --- | --- | --- |\n${rows.join('\n')}\n`,
 )
 
 /** Empty where there is no repository. */
