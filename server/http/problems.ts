@@ -40,7 +40,6 @@ const PROBLEMS = {
   'not-an-image': [415, 'This is not a picture we can use'],
   'invalid-map-file': [422, 'The map file was refused, and nothing was created'],
   'not-an-update': [422, 'This is not an update of a document'],
-  'picture-too-large': [422, 'The picture could not be made'],
   'too-many-requests': [429, 'Too many requests'],
   internal: [500, 'Something went wrong here'],
   'storage-unavailable': [503, 'The storage does not work'],

@@ -4,11 +4,10 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { CjkStyle, ShapedFamily } from '../../src/core/scene/families.ts'
 import type { Face } from '../../src/core/scene/node.ts'
+import type { Slice } from '../../src/core/shape/fontLibrary.ts'
+import { within } from '../../src/core/shape/mapSetter.ts'
 
 const require = createRequire(import.meta.url)
-
-/** Scripts that have no italic are upright. */
-export const WEIGHTS: Readonly<Record<Face, number>> = { regular: 400, medium: 500, semibold: 600, italic: 400 }
 
 const NAMES: Readonly<Record<ShapedFamily, string>> = {
   arabic: 'Arabic',
@@ -31,11 +30,6 @@ export function shapedFile(family: ShapedFamily, face: Face): string {
 
 export const emojiFile = (): string => require.resolve('twemoji-colr-font/twemoji.woff2')
 
-export interface Slice {
-  readonly file: string
-  readonly has: (code: number) => boolean
-}
-
 /** The slices of one family, each a font of all weights. */
 export async function slicesOf(style: CjkStyle): Promise<readonly Slice[]> {
   const folder = `@fontsource-variable/noto-sans-${style}`
@@ -44,13 +38,4 @@ export async function slicesOf(style: CjkStyle): Promise<readonly Slice[]> {
     file: require.resolve(`${folder}/files/noto-sans-${style}-${subset.replace(/[[\]]/g, '')}-wght-normal.woff2`),
     has: within(range),
   }))
-}
-
-/** Of a list as style sheets have it: `U+20,U+3041-307f`. */
-function within(list: string): Slice['has'] {
-  const ranges = list.split(',').map((range) => {
-    const [first = '', last = first] = range.trim().slice(2).split('-')
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const
-  })
-  return (code) => ranges.some(([first, last]) => code >= first && code <= last)
 }

@@ -1,8 +1,7 @@
 // A picture per script, each looked at before it was kept: letters, their order, their lines. After a wanted change of the
 // drawing: `npx vitest run tests/golden/scripts.test.ts -u`, then look at the new files.
-import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, test } from 'vitest'
-import { toPng } from '../../server/render/png.ts'
+import { rasterise } from '../../server/render/rasterise.ts'
 import { setMap } from '../../server/render/setMap.ts'
 import { toSvg } from '../../src/core/export/svg.ts'
 import type { measure } from '../../src/core/scene/metrics.ts'
@@ -24,7 +23,6 @@ describe.each(SCRIPTS)('%s', (script) => {
     const { measure: set, typeset } = await setMap(map, '')
     for (const line of linesOf(sceneWith(map, set).nodes)) {
       const { left, right } = inkOf(
-        line,
         toSvg(sceneOf({ ...line, x: 50, y: 60, anchor: 'start' }), { theme: 'print', typeset }),
       )
       const widthPx = set(line.text, line.face, line.sizePx)
@@ -48,12 +46,8 @@ const linesOf = (nodes: readonly SceneNode[]): TextNode[] =>
 const sceneOf = (node: SceneNode): Scene => ({ width: 900, height: 100, background: 'bg-canvas', nodes: [node] })
 
 /** The first and last column of a picture that is not empty. */
-function inkOf(line: TextNode, svg: string): { left: number; right: number } {
-  const png = toPng({ svg, widthPx: 900, heightPx: 100, scale: 1 })
-  if (!png.ok) throw new Error(line.text)
-  const href = `data:image/png;base64,${Buffer.from(png.value).toString('base64')}`
-  const image = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="100"><image href="${href}" width="900" height="100"/></svg>`
-  const { pixels } = new Resvg(image, { font: { loadSystemFonts: false } }).render()
+function inkOf(svg: string): { left: number; right: number } {
+  const pixels = rasterise(svg)
   let left = 900
   let right = 0
   for (let at = 0; at < pixels.length; at += 4) {

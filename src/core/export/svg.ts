@@ -5,6 +5,7 @@ import { unreachable } from '../model/result.ts'
 import type { Face, Gradient, ImageNode, PathNode, RectNode, Scene, SceneNode, TextNode } from '../scene/node.ts'
 import { type ColourToken, palettes, type ThemeName } from '../scene/theme.ts'
 import type { Outline, Piece, Typeset } from '../scene/typeset.ts'
+import { type Band, nodesWithin } from './band.ts'
 
 export interface SvgOptions {
   readonly theme: ThemeName
@@ -16,12 +17,15 @@ export interface SvgOptions {
   readonly typeset?: Typeset
   /** Accessible name of the whole picture. */
   readonly title?: string
+  /** Only this part, as large as its pixels. */
+  readonly band?: Band
 }
 
 export function toSvg(scene: Scene, options: SvgOptions): string {
   const writer = new SvgWriter(options)
-  const body = scene.nodes.map((node) => writer.node(node)).join('')
-  const { width, height } = scene
+  const { band } = options
+  const { width, height } = band ? { width: band.widthPx, height: band.heightPx } : scene
+  const body = band ? writer.band(scene.nodes, band) : scene.nodes.map((node) => writer.node(node)).join('')
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" `,
     `role="img" font-family="Inter" stroke-linecap="round" stroke-linejoin="round" style="${TEXT_STYLE}">`,
@@ -77,6 +81,11 @@ class SvgWriter {
       default:
         return unreachable(node)
     }
+  }
+
+  band(nodes: readonly SceneNode[], { scale, topPx, heightPx }: Band): string {
+    const seen = nodesWithin(nodes, { top: topPx / scale, bottom: (topPx + heightPx) / scale })
+    return `<g${move(0, -topPx, scale)}>${seen.map((node) => this.node(node)).join('')}</g>`
   }
 
   fill(colour: ColourToken | undefined): string {

@@ -38,6 +38,13 @@ describe.each(Object.keys(files) as Face[])('Inter %s', (face) => {
     expect(advances(browserFont)).toEqual(advances(font))
   })
 
+  test('[TXT1] draws pictures with the same advances', () => {
+    const drawn = open(readFileSync(new URL(`../fonts/inter-${files[face]}.ttf`, import.meta.url)))
+    expect(drawn.characterSet).toEqual(font.characterSet)
+    const advances = (each: fontkit.Font) => each.characterSet.map((code) => each.glyphForCodePoint(code).advanceWidth)
+    expect(advances(drawn)).toEqual(advances(font))
+  })
+
   test('is as wide as a shaper says when it neither kerns nor joins', () => {
     const text = 'Wait for the part: 41 °C, “Technician”, ₹10.3 L – Ωμέγα, Я'
     const shaped = font.layout(text, { kern: false, calt: false, liga: false, ccmp: false })
