@@ -15,7 +15,9 @@ export type Selected =
   | { readonly kind: 'cell'; readonly stepId: StepId; readonly laneId: LaneId }
 
 export type Tool = 'select' | 'pan' | 'connect'
-export type OpenPanel = 'brief' | 'personas' | 'people' | 'parking' | 'problems' | 'shortcuts' | 'filter'
+export type OpenPanel = 'brief' | 'personas' | 'people' | 'parking' | 'problems' | 'shortcuts' | 'filter' | 'export'
+/** What somebody looks for by typing. */
+export type Seeking = 'commands'
 
 export interface UiState {
   readonly selected: Selected | null
@@ -39,6 +41,8 @@ export interface UiState {
   /** The list of lane kinds is open at the tools. */
   readonly choosingLane: boolean
   readonly openPanel: OpenPanel | null
+  /** Over whatever panel is open. */
+  readonly seeking: Seeking | null
   /** On a phone the inspector is a sheet that opens on demand; on a desktop it is always there for a selection. */
   readonly inspectorOpen: boolean
   /** It is on the page: its code may come later than the map. */
@@ -62,6 +66,7 @@ export const useUi = create<UiState>()(() => ({
   choosingFor: null,
   choosingLane: false,
   openPanel: null,
+  seeking: null,
   inspectorOpen: true,
   inspectorShown: false,
   filter: NO_FILTER,
@@ -85,6 +90,7 @@ export const reveal = (selected: Selected): void => {
 export const startEditing = (editing: TextRef | null): void => useUi.setState({ editing })
 export const setTool = (tool: Tool): void => useUi.setState({ tool, connectFrom: null })
 export const openPanel = (panel: OpenPanel | null): void => useUi.setState({ openPanel: panel })
+export const seek = (seeking: Seeking | null): void => useUi.setState({ seeking })
 /** When another map opens. */
 export const resetUi = (): void => useUi.setState(useUi.getInitialState(), true)
 

@@ -7,7 +7,8 @@ import { selectionOf } from '../selection.ts'
 import { act } from '../session/act.ts'
 import type { Session } from '../session/session.ts'
 import { openPanel, useUi } from '../uiStore.ts'
-import { addCardHere, addLaneHere, addStepHere, columnOf, type Here } from './addHere.ts'
+import { addLaneHere, columnOf, type Here } from './addHere.ts'
+import { ADDITIONS } from './additions.ts'
 import { duplicate } from './duplicate.ts'
 import { deleteSelected, gesture } from './edits.ts'
 import { useSingleKeys } from './singleKeys.ts'
@@ -19,11 +20,11 @@ type KeyTable<Context> = Readonly<Record<string, (context: Context) => void>>
 export const EDIT_KEYS: KeyTable<Here> = {
   Delete: remove,
   Backspace: remove,
-  n: (here) => addCardHere(here),
-  p: (here) => addCardHere(here, 'pains', { severity: 2, status: 'new' }),
-  o: (here) => addCardHere(here, 'opportunities', { status: 'new' }),
+  n: ADDITIONS.card.add,
+  p: ADDITIONS.pain.add,
+  o: ADDITIONS.opportunity.add,
   c: ({ selected }) => startComment(selected),
-  s: addStepHere,
+  s: ADDITIONS.step.add,
   l: (here) => addLaneHere(here, 'text'),
   '*': ({ session, layout, selected }) => {
     const column = layout.columns[columnOf(layout, selected) ?? -1]

@@ -13,6 +13,7 @@ import { connectorLabels } from '../panels/labels.ts'
 import type { Selection } from '../selection.ts'
 import { act } from '../session/act.ts'
 import type { Session } from '../session/session.ts'
+import { held } from '../ui/heldKey.ts'
 import type { MenuEntry } from '../ui/menuEntries.tsx'
 import { type Selected, useUi } from '../uiStore.ts'
 import { addCardHere, addLaneHere, addStepHere } from './addHere.ts'
@@ -46,7 +47,7 @@ export function menuOf(asked: Asked): readonly MenuEntry[] {
 function groupsOf(asked: Asked): MenuEntry[][] {
   const { session, map, layout, selection, selected } = asked
   const here = { session, layout, selected }
-  const again = action('Duplicate', `${HELD}D`, () => duplicate(session, selection))
+  const again = action('Duplicate', held('D'), () => duplicate(session, selection))
   switch (selection.kind) {
     case 'card':
     case 'cards': {
@@ -122,8 +123,8 @@ function groupsOf(asked: Asked): MenuEntry[][] {
 
 /** By the browser's own commands, which work on pages without a certificate, too; they call useClipboard.ts. */
 function copying({ mayEdit }: Asked): MenuEntry[] {
-  const copy = action('Copy', `${HELD}C`, () => void document.execCommand('copy'))
-  return mayEdit ? [action('Cut', `${HELD}X`, () => void document.execCommand('cut')), copy] : [copy]
+  const copy = action('Copy', held('C'), () => void document.execCommand('copy'))
+  return mayEdit ? [action('Cut', held('X'), () => void document.execCommand('cut')), copy] : [copy]
 }
 
 /** Where all of them are pain points. */
@@ -141,7 +142,6 @@ function severities({ session, layout }: Asked, ids: readonly CardId[]): MenuEnt
 }
 
 const SEVERITIES: readonly Severity[] = [1, 2, 3, 4]
-const HELD = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘' : 'Ctrl '
 
 const action = (label: string, shortcut: string, onSelect: () => void): MenuEntry => ({
   kind: 'action',

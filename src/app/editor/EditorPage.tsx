@@ -19,6 +19,7 @@ import { ClosedScreen } from './ClosedScreen.tsx'
 import styles from './EditorPage.module.css'
 import { Notices } from './Notices.tsx'
 import { Inspector, OpenPanels, Outline, Rail, Scrubber, TopBar } from './parts.ts'
+import { SoughtPart } from './SoughtPart.tsx'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { useArrival } from './useArrival.ts'
 import { useTheRest } from './useTheRest.ts'
@@ -133,6 +134,7 @@ const Desk = memo(function Desk() {
         </Room>
       </div>
       <PanelsOnDemand />
+      <SoughtPart />
     </div>
   )
 })

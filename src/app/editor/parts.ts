@@ -17,6 +17,7 @@ export async function loadTheRest(): Promise<void> {
     import('../panels/OpenPanels.tsx'),
     import('../panels/export/ExportDialog.tsx'),
     import('../canvas/ConnectDialog.tsx'),
+    import('../palette/CommandPalette.tsx'),
     import('../visitor/NameDialog.tsx'),
     import('../home/HomePage.tsx'),
   ])

@@ -1,5 +1,7 @@
 // The maps as cards, and what stands in their place when there are none.
+
 import { type ReactNode, useState } from 'react'
+import { holdsWords } from '../../core/model/words.ts'
 import type { Folder } from '../../core/wire/folders.ts'
 import type { ListedMap } from '../../core/wire/routes.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,7 +10,6 @@ import { Segmented } from '../ui/Segmented.tsx'
 import { type MapActions, MapCard } from './MapCard.tsx'
 import styles from './MapsView.module.css'
 import { SearchHits } from './SearchHits.tsx'
-import { titleMatches } from './titleMatches.ts'
 import type { Search } from './useSearch.ts'
 
 interface MapsViewProps {
@@ -35,7 +36,7 @@ export function MapsView(props: MapsViewProps) {
   if (maps.length === 0) return <Nothing folder={folder} onNew={onNew} />
   const now = new Date()
   const wanted = query.trim()
-  const found = maps.filter((map) => (wanted ? titleMatches(map.title, query) : whose === 'all' || map.tie === whose))
+  const found = maps.filter((map) => (wanted ? holdsWords(map.title, query) : whose === 'all' || map.tie === whose))
   const short = !wanted && !folder && found.length > RECENT
   return (
     <section aria-labelledby="recent">

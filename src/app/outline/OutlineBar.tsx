@@ -3,7 +3,8 @@ import { Columns3, Lightbulb, Redo2, Rows3, StickyNote, TriangleAlert, Undo2 } f
 import * as Toolbar from 'radix-ui/toolbar'
 import { memo, type ReactNode, type RefObject, useRef } from 'react'
 import type { Layout } from '../../core/scene/placement.ts'
-import { addCardHere, addLaneHere, addStepHere, type Here } from '../canvas/addHere.ts'
+import { addLaneHere } from '../canvas/addHere.ts'
+import { ADDITIONS, type Addition } from '../canvas/additions.ts'
 import { useLayout } from '../canvas/mapLayout.ts'
 import { useSingleKeys } from '../canvas/singleKeys.ts'
 import { redo, undo } from '../canvas/undoing.ts'
@@ -15,38 +16,17 @@ import styles from './OutlineBar.module.css'
 
 const ICON_PX = 15
 
-interface Addition {
+interface AddButton extends Addition {
   /** Beside the picture, where there is room for it. */
   readonly word: string
-  readonly label: string
-  readonly shortcut: string
   readonly icon: ReactNode
-  readonly add: (here: Here) => void
 }
 
-const ADDITIONS: readonly Addition[] = [
-  { word: 'Step', label: 'Add a step', shortcut: 'S', icon: <Columns3 size={ICON_PX} />, add: addStepHere },
-  {
-    word: 'Card',
-    label: 'Add a card',
-    shortcut: 'N',
-    icon: <StickyNote size={ICON_PX} />,
-    add: (here) => addCardHere(here),
-  },
-  {
-    word: 'Pain point',
-    label: 'Add a pain point',
-    shortcut: 'P',
-    icon: <TriangleAlert size={ICON_PX} />,
-    add: (here) => addCardHere(here, 'pains', { severity: 2, status: 'new' }),
-  },
-  {
-    word: 'Opportunity',
-    label: 'Add an opportunity',
-    shortcut: 'O',
-    icon: <Lightbulb size={ICON_PX} />,
-    add: (here) => addCardHere(here, 'opportunities', { status: 'new' }),
-  },
+const BUTTONS: readonly AddButton[] = [
+  { ...ADDITIONS.step, word: 'Step', icon: <Columns3 size={ICON_PX} /> },
+  { ...ADDITIONS.card, word: 'Card', icon: <StickyNote size={ICON_PX} /> },
+  { ...ADDITIONS.pain, word: 'Pain point', icon: <TriangleAlert size={ICON_PX} /> },
+  { ...ADDITIONS.opportunity, word: 'Opportunity', icon: <Lightbulb size={ICON_PX} /> },
   {
     word: 'Lane',
     label: 'Add a lane',
@@ -69,7 +49,7 @@ const Buttons = memo(function Buttons({ layout }: { readonly layout: RefObject<L
   const singleKeys = useSingleKeys()
   return (
     <Toolbar.Root className={styles.bar} aria-label="Add and undo">
-      {ADDITIONS.map(({ word, label, shortcut, icon, add }) => (
+      {BUTTONS.map(({ word, label, shortcut, icon, add }) => (
         <Tooltip key={word} label={label} {...(singleKeys && { shortcut })}>
           <Toolbar.Button
             className={styles.add}

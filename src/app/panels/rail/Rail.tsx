@@ -15,7 +15,8 @@ import * as Toolbar from 'radix-ui/toolbar'
 import type { MapReading } from '../../../core/doc/read.ts'
 import { LANE_KINDS, laneKinds } from '../../../core/model/lanes.ts'
 import { laneDrawings } from '../../../core/scene/lanes/table.ts'
-import { addCardHere, addLaneHere, addStepHere, type Here } from '../../canvas/addHere.ts'
+import { addLaneHere, type Here } from '../../canvas/addHere.ts'
+import { ADDITIONS, type Addition } from '../../canvas/additions.ts'
 import { startConnecting } from '../../canvas/connectTool.ts'
 import { useLayoutNow } from '../../canvas/mapLayout.ts'
 import { startComment } from '../../comments/commentsView.ts'
@@ -36,6 +37,12 @@ export function Rail() {
   const layout = useLayoutNow()
   const here = (): Here => ({ session, layout: layout.current, selected: useUi.getState().selected })
   const hasSteps = useReadingOf(anySteps)
+  const adding = ({ label, shortcut, add }: Addition) => ({
+    label,
+    shortcut,
+    disabled: !hasSteps,
+    onClick: () => add(here()),
+  })
   return (
     <aside className={styles.rail} aria-label="Tools">
       <Toolbar.Root className={styles.tools} orientation="vertical">
@@ -50,30 +57,12 @@ export function Rail() {
           <ToolButton tool="pan" label="Pan" shortcut="H" icon={<Hand size={ICON_PX} />} disabled={!hasSteps} />
           <hr />
         </span>
-        <Act
-          label="Add a card"
-          shortcut="N"
-          icon={<StickyNote size={ICON_PX} />}
-          disabled={!hasSteps}
-          onClick={() => addCardHere(here())}
-        />
-        <Act
-          label="Add a step"
-          shortcut="S"
-          icon={<Columns3 size={ICON_PX} />}
-          disabled={!hasSteps}
-          onClick={() => addStepHere(here())}
-        />
+        <Act {...adding(ADDITIONS.card)} icon={<StickyNote size={ICON_PX} />} />
+        <Act {...adding(ADDITIONS.step)} icon={<Columns3 size={ICON_PX} />} />
         <LaneMenu here={here} disabled={!hasSteps} />
         <ConnectButton disabled={!hasSteps} />
         <hr className={styles.rule} />
-        <Act
-          label="Add a pain point"
-          shortcut="P"
-          icon={<TriangleAlert size={ICON_PX} />}
-          disabled={!hasSteps}
-          onClick={() => addCardHere(here(), 'pains', { severity: 2, status: 'new' })}
-        />
+        <Act {...adding(ADDITIONS.pain)} icon={<TriangleAlert size={ICON_PX} />} />
         <Act
           label="Comment"
           shortcut="C"

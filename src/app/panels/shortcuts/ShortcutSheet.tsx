@@ -78,6 +78,7 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
   {
     name: 'Take back',
     shortcuts: [
+      always('Ctrl or ⌘ K', 'Every command by name; from a field, too'),
       always('Ctrl or ⌘ Z', 'Undo what you did'),
       always('Ctrl or ⌘ Y', 'Do it again; Shift Z, too'),
       single('?', 'This list'),

@@ -2,6 +2,7 @@
 // the map as a whole.
 import {
   BookOpenText,
+  Command,
   Download,
   Ellipsis,
   Funnel,
@@ -19,13 +20,14 @@ import { PersonaChips } from '../../filter/PersonaChips.tsx'
 import { useMayEdit, useReadingOf } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { held } from '../../ui/heldKey.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuEntry } from '../../ui/menuEntries.tsx'
 import { PartFence } from '../../ui/PartFence.tsx'
-import { openPanel } from '../../uiStore.ts'
+import { openPanel, seek, useUi } from '../../uiStore.ts'
 import { NameDialog } from '../../visitor/NameDialog.tsx'
 import { notShown, problemsTitle } from '../problems/problemsTitle.ts'
 import { SavedState } from './SavedState.tsx'
@@ -47,7 +49,7 @@ export function TopBar() {
   const title = useReadingOf(titleOf)
   const problems = useReadingOf(countProblems)
   const mayEdit = useMayEdit()
-  const [exporting, setExporting] = useState(false)
+  const exporting = useUi((ui) => ui.openPanel === 'export')
   return (
     <header className={styles.bar}>
       <a className={styles.home} href="/" aria-label="All maps">
@@ -78,15 +80,21 @@ export function TopBar() {
       <CommentsButton />
       <Who />
       <span className={styles.wide}>
+        <IconButton
+          label="Commands"
+          shortcut={held('K')}
+          icon={<Command size={16} />}
+          onClick={() => seek('commands')}
+        />
         <ThemeMenu />
-        <IconButton label="Export" icon={<Download size={16} />} onClick={() => setExporting(true)} />
+        <IconButton label="Export" icon={<Download size={16} />} onClick={() => openPanel('export')} />
       </span>
       <span className={styles.narrow}>
-        <MoreMenu onExport={() => setExporting(true)} />
+        <MoreMenu />
       </span>
       {exporting && (
-        <PartFence onLost={() => setExporting(false)}>
-          <ExportDialog open onClose={() => setExporting(false)} />
+        <PartFence onLost={() => openPanel(null)}>
+          <ExportDialog open onClose={() => openPanel(null)} />
         </PartFence>
       )}
     </header>
@@ -97,7 +105,7 @@ const titleOf = ({ map }: MapReading): string => map.title
 const countProblems = ({ issues }: MapReading): number => notShown(issues).length
 
 /** On a phone, and where the page is magnified as much, everything that the bar has no room for. */
-function MoreMenu({ onExport }: { readonly onExport: () => void }) {
+function MoreMenu() {
   const themes = useThemeEntries()
   const [naming, setNaming] = useState(false)
   const entries: readonly MenuEntry[] = [
@@ -107,8 +115,9 @@ function MoreMenu({ onExport }: { readonly onExport: () => void }) {
       icon,
       onSelect: () => openPanel(panel),
     })),
+    { kind: 'action', label: 'Commands', icon: <Command size={15} />, onSelect: () => seek('commands') },
     { kind: 'action', label: 'Filter', icon: <Funnel size={15} />, onSelect: () => openPanel('filter') },
-    { kind: 'action', label: 'Export', icon: <Download size={15} />, onSelect: onExport },
+    { kind: 'action', label: 'Export', icon: <Download size={15} />, onSelect: () => openPanel('export') },
     { kind: 'action', label: 'Change your name', icon: <UserRound size={15} />, onSelect: () => setNaming(true) },
     { kind: 'separator' },
     { kind: 'heading', label: 'Theme' },
