@@ -1,11 +1,36 @@
 // Personas, their pictures and curves, and tags, as people keep them up on a map.
 
+import { toMapFile } from '../../src/core/export/json.ts'
+import { LINE_STYLES, PERSONA_COLOURS } from '../../src/core/model/map.ts'
+import { as, card, lanesOf, mapOf, point, stagesOf } from '../support/mapBuilder.ts'
 import { allKindsFile } from './support/allKinds.ts'
 import { checkAccessible } from './support/checkAccessible.ts'
 import { DOT_PICTURE } from './support/dotPicture.ts'
 import { createMap } from './support/library.ts'
 import { openPanels, PanelPage } from './support/panelPage.ts'
 import { expect, test } from './support/test.ts'
+
+const three = (['Meera', 'Rituraj', 'Jonali'] as const).map((name, index) => ({
+  id: as.persona(name),
+  name,
+  colour: PERSONA_COLOURS[index] ?? 'plum',
+  line: LINE_STYLES[index] ?? 'solid',
+}))
+const curvesFile = toMapFile(
+  mapOf({
+    title: 'Three personas',
+    stages: stagesOf({ Repair: ['Report', 'Wait'] }),
+    lanes: lanesOf('emotion', 'actions'),
+    personas: three,
+    cards: [card('Calls', { step: 'Report', lane: 'actions' }, { personaIds: [as.persona('Meera')] })],
+    emotions: [
+      point('Report', { experienced: 1, expected: 1 }),
+      point('Wait', { experienced: -1 }),
+      point('Report', { personaId: as.persona('Meera'), experienced: -1 }),
+      point('Report', { personaId: as.persona('Rituraj'), experienced: 0 }),
+    ],
+  }),
+)
 
 async function openPersonas(map: PanelPage) {
   await map.page.getByRole('navigation').getByRole('button', { name: 'Personas' }).click()
@@ -71,4 +96,64 @@ test('[PERSONA2] the picture of a persona stands beside its name everywhere, and
   await dialog.getByRole('button', { name: 'Take it away' }).click()
   await expect(dialog.getByRole('img', { name: 'Meera' })).toHaveCount(0)
   await expect.poll(async () => (await map.saved()).personas[0]?.picture).toBeUndefined()
+})
+
+test('[PERSONA4] whose curve is large is chosen in the bar, and a persona without points gets a band', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openPanels({ page, request, server }, curvesFile)
+  const header = map.header('lane', 'emotion')
+  await expect(header).toContainText('All customers')
+  await page.getByRole('button', { name: 'Cards of persona: All personas' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Jonali' }).click()
+  await expect(header).toContainText('Jonali')
+  await expect(header).not.toContainText('Rituraj')
+  const empty = page.getByRole('slider', { name: 'Experienced at Wait, Jonali' })
+  await expect(empty).toHaveAttribute('aria-valuetext', 'not set')
+  await empty.focus()
+  await page.keyboard.press('ArrowUp')
+  await expect
+    .poll(async () => (await map.saved()).emotions.find(({ personaId }) => personaId === 'Jonali'))
+    .toMatchObject({ stepId: 'Wait', experienced: 0.25 })
+  await page.getByRole('button', { name: 'Cards of persona: Jonali' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Meera' }).click()
+  await expect(page.getByRole('button', { name: 'Cards of persona: Jonali, Meera' })).toBeVisible()
+  await expect(header).toContainText('Meera')
+  const svg = await (
+    await page.request.get(`/api/maps/${map.id}/export.svg?filter=${encodeURIComponent('{"personas":["Jonali"]}')}`)
+  ).text()
+  expect(svg).toContain('>Jonali</text>')
+})
+
+test('[PERSONA3] [PERSONA5] curves one below the other are led through by key, and one begins as a copy', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openPanels({ page, request, server }, curvesFile)
+  await map.header('lane', 'emotion').click()
+  await map.choose('Shown', 'One below the other')
+  await expect.poll(async () => (await map.saved()).lanes[0]).toMatchObject({ curves: 'each' })
+  const at = (whose: string) => page.getByRole('slider', { name: `Experienced at Report, ${whose}` })
+  await at('All customers').focus()
+  await page.keyboard.press(']')
+  await expect(at('Meera')).toBeFocused()
+  await page.keyboard.press(']')
+  await expect(at('Rituraj')).toBeFocused()
+  await page.keyboard.press('[')
+  await expect(at('Meera')).toBeFocused()
+  await checkAccessible(page)
+
+  await map.header('lane', 'emotion').click()
+  await map.inspector.getByRole('button', { name: 'Copy the curve of All customers' }).click()
+  await page.getByRole('menuitem', { name: 'Rituraj, in place of 1 step' }).click()
+  const ofRituraj = async () => (await map.saved()).emotions.filter(({ personaId }) => personaId === 'Rituraj')
+  await expect.poll(ofRituraj).toMatchObject([
+    { stepId: 'Report', experienced: 1, expected: 1, source: 'assumed' },
+    { stepId: 'Wait', experienced: -1 },
+  ])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(ofRituraj).toMatchObject([{ stepId: 'Report', experienced: 0 }])
 })

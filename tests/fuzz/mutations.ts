@@ -3,9 +3,9 @@ import type * as Y from 'yjs'
 import { setBriefField, setSetting } from '../../src/core/doc/commands/brief.ts'
 import { addCard, deleteCard, moveCard, setCardField } from '../../src/core/doc/commands/cards.ts'
 import { addConnector, deleteConnector, setConnectorKind } from '../../src/core/doc/commands/connectors.ts'
-import { setEmotion } from '../../src/core/doc/commands/emotions.ts'
+import { copyCurve, setEmotion } from '../../src/core/doc/commands/emotions.ts'
 import { addImage } from '../../src/core/doc/commands/images.ts'
-import { addLane, deleteLane, moveLane } from '../../src/core/doc/commands/lanes.ts'
+import { addLane, deleteLane, moveLane, setLaneCurves } from '../../src/core/doc/commands/lanes.ts'
 import { addNote, deleteNote, moveNote, placeNote } from '../../src/core/doc/commands/notes.ts'
 import {
   addPerson,
@@ -22,7 +22,7 @@ import { restore } from '../../src/core/doc/restore.ts'
 import { COLLECTIONS, type Collection, collection, type Stamp, TEXT_FIELDS } from '../../src/core/doc/schema.ts'
 import { editText, replaceText, type TextRef, textOf } from '../../src/core/doc/text.ts'
 import { LANE_KINDS } from '../../src/core/model/lanes.ts'
-import { CONNECTOR_KINDS, PERSONA_COLOURS, POINT_SOURCES, STATUSES } from '../../src/core/model/map.ts'
+import { CONNECTOR_KINDS, CURVES, PERSONA_COLOURS, POINT_SOURCES, STATUSES } from '../../src/core/model/map.ts'
 import { id } from '../support/builders.ts'
 import type { Random } from '../support/random.ts'
 
@@ -129,6 +129,17 @@ export const mutations: Readonly<Record<string, readonly [weight: number, mutate
     ),
   ],
   moveLane: [1, (a) => moveLane(a.doc, id.lane(some(a, 'lanes')), { after: after(a, 'lanes') })],
+  setLaneCurves: [1, (a) => setLaneCurves(a.doc, id.lane(some(a, 'lanes')), a.random.pick(CURVES))],
+  copyCurve: [
+    1,
+    (a) => {
+      const [from, to] = [
+        id.persona(a.random.chance(0.5) ? 'all' : some(a, 'personas')),
+        id.persona(some(a, 'personas')),
+      ]
+      return copyCurve(a.doc, { laneId: id.lane(some(a, 'lanes')), from, to })
+    },
+  ],
   deleteLane: [1, (a) => deleteLane(a.doc, id.lane(some(a, 'lanes')), a.stamp)],
   addCard: [8, adding('cards', (a) => addCard(a.doc, { id: id.card(a.newId), title: a.newId, ...cell(a) }, a.stamp))],
   moveCard: [12, (a) => moveCard(a.doc, id.card(some(a, 'cards')), cell(a))],

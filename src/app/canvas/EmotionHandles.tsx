@@ -4,7 +4,7 @@ import { useReactFlow } from '@xyflow/react'
 import { type KeyboardEvent, memo, type PointerEvent } from 'react'
 import { setEmotion } from '../../core/doc/commands/emotions.ts'
 import type { PersonaId } from '../../core/model/ids.ts'
-import { emotionBands, levelAtY, type PersonaPoints, positionY } from '../../core/scene/emotions.ts'
+import { emotionBands, levelAtY, type PersonaPoints, positionY, whoseCurve } from '../../core/scene/emotions.ts'
 import type { Column, LaneBand } from '../../core/scene/placement.ts'
 import { GRID } from '../../core/scene/theme.ts'
 import { act } from '../session/act.ts'
@@ -13,7 +13,7 @@ import { selectByKey } from '../uiStore.ts'
 import { type DraggedPoint, setDrag, useDrag } from './dragStore.ts'
 import styles from './EmotionHandles.module.css'
 import { gesture } from './edits.ts'
-import { focusPoint, type PointKind as Kind, pointName } from './focusPoint.ts'
+import { focusNextCurve, focusPoint, type PointKind as Kind, pointName } from './focusPoint.ts'
 import { useLayout } from './mapLayout.ts'
 import { dragFrom } from './pointerDrag.ts'
 import type { Range } from './visibleRange.ts'
@@ -26,7 +26,7 @@ export const EmotionHandles = memo(function EmotionHandles({ columns }: { readon
   return layout.lanes
     .filter((band) => band.lane.kind === 'emotion')
     .flatMap((band) =>
-      emotionBands(layout.context.map, band.lane).flatMap((points, index) =>
+      emotionBands(layout.context.map, band.lane, layout.context.asked).flatMap((points, index) =>
         visible.map((column) => (
           <StepPoints
             key={`${band.lane.id}/${points.persona?.id ?? 'all'}/${column.step.id}`}
@@ -34,6 +34,7 @@ export const EmotionHandles = memo(function EmotionHandles({ columns }: { readon
             top={band.y + index * GRID.emotionPx}
             column={column}
             points={points}
+            named={layout.context.map.personas.length > 0}
           />
         )),
       ),
@@ -45,12 +46,15 @@ interface StepPointsProps {
   readonly top: number
   readonly column: Column
   readonly points: PersonaPoints
+  /** There are personas: it is said whose points these are. */
+  readonly named: boolean
 }
 
-function StepPoints({ band, top, column, points }: StepPointsProps) {
+function StepPoints({ band, top, column, points, named }: StepPointsProps) {
   const level = (kind: Kind): number | undefined => points[kind].find((point) => point.stepId === column.step.id)?.level
   const personaId = points.persona?.id ?? ('all' as PersonaId)
-  const shared = { band, top, column, personaId }
+  const whose = named ? whoseCurve(points) : null
+  const shared = { band, top, column, personaId, whose }
   return (
     <>
       <EmotionPoint {...shared} kind="expected" level={level('expected')} />
@@ -66,10 +70,13 @@ interface EmotionPointProps {
   readonly personaId: PersonaId
   readonly kind: Kind
   readonly level: number | undefined
+  /** Whose curve it is on, where there could be several. */
+  readonly whose: string | null
 }
 
 /** An edit elsewhere leaves it as it is. */
-const EmotionPoint = memo(function EmotionPoint({ band, top, column, personaId, kind, level }: EmotionPointProps) {
+const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps) {
+  const { band, top, column, personaId, kind, level, whose } = props
   const session = useSession()
   const { screenToFlowPosition } = useReactFlow()
   const place = { stepId: column.step.id, laneId: band.lane.id, personaId }
@@ -91,12 +98,14 @@ const EmotionPoint = memo(function EmotionPoint({ band, top, column, personaId, 
       onCancel: () => setDrag(null),
     })
   }
-  const handleKeyDown = (event: KeyboardEvent): void => {
+  const handleKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const change = { ArrowUp: 0.25, ArrowDown: -0.25, PageUp: 1, PageDown: -1 }[event.key]
     if (change !== undefined) set(Math.min(2, Math.max(-2, (level ?? 0) + change)))
     else if (event.key === 'Delete' || event.key === 'Backspace') set(null)
     else if (event.key === 'ArrowLeft') focusPoint(place, 'expected')
     else if (event.key === 'ArrowRight') focusPoint(place, 'experienced')
+    else if (event.key === '[') focusNextCurve(event.currentTarget, -1)
+    else if (event.key === ']') focusNextCurve(event.currentTarget, 1)
     else if (event.key === 'Escape') selectByKey({ kind: 'cell', stepId: column.step.id, laneId: band.lane.id })
     else return
     event.preventDefault()
@@ -110,7 +119,7 @@ const EmotionPoint = memo(function EmotionPoint({ band, top, column, personaId, 
       role="slider"
       tabIndex={-1}
       data-point={pointName(place, kind)}
-      aria-label={`${words} at ${column.step.title || `step ${column.number}`}`}
+      aria-label={`${words} at ${column.step.title || `step ${column.number}`}${whose ? `, ${whose}` : ''}`}
       aria-orientation="vertical"
       aria-valuemin={-2}
       aria-valuemax={2}

@@ -17,3 +17,10 @@ export function focusPoint(place: PointPlace, kind: PointKind): void {
   const point = document.querySelector<HTMLElement>(`[data-point^="${pointName(place, kind)}"]`)
   point?.focus({ preventScroll: true })
 }
+
+/** The same point of the curve above or below, in lanes that show several. */
+export function focusNextCurve(point: HTMLElement, by: 1 | -1): void {
+  const place = point.getAttribute('data-point')?.split('/').slice(0, 3).join('/')
+  const points = [...document.querySelectorAll<HTMLElement>(`[data-point^="${place}/"]`)]
+  points[points.indexOf(point) + by]?.focus()
+}

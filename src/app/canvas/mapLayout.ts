@@ -1,6 +1,6 @@
 // The layout of the open map: computed once per reading, shared by everything on the canvas. Unchanged boxes keep identity.
 import { createContext, useContext, useRef } from 'react'
-import type { CardId } from '../../core/model/ids.ts'
+import type { CardId, PersonaId } from '../../core/model/ids.ts'
 import type { JourneyMap } from '../../core/model/map.ts'
 import { assert } from '../../core/model/result.ts'
 import { layout } from '../../core/scene/layout.ts'
@@ -32,20 +32,23 @@ interface LayoutRequest {
   readonly density: Density
   /** The card whose whole title shows. */
   readonly expanded: CardId | null
+  /** Whose curves are wanted; absent: everybody's. */
+  readonly asked: readonly PersonaId[] | undefined
 }
 
-export function useLayoutOf({ map, density, expanded }: LayoutRequest): Layout {
+export function useLayoutOf({ map, density, expanded, asked }: LayoutRequest): Layout {
   const { measure } = useMapFonts(map)
   const last = useRef<(LayoutRequest & { readonly measure: Measure; readonly layout: Layout }) | null>(null)
   const before = last.current
   const isSame = before?.map === map && before.density === density && before.expanded === expanded
-  if (isSame && before.measure === measure) return before.layout
+  if (isSame && before.asked === asked && before.measure === measure) return before.layout
   const now = layout(map, {
     measure,
     density,
+    asked,
     ...(expanded && { expanded: new Set([expanded]) }),
     ...(before && { previous: before.layout }),
   })
-  last.current = { map, density, expanded, measure, layout: now }
+  last.current = { map, density, expanded, asked, measure, layout: now }
   return now
 }

@@ -40,4 +40,5 @@ export const hasSameGround = (a: Layout, b: Layout): boolean =>
   a.lanes.length === b.lanes.length &&
   a.lanes.every(({ lane, y }, index) => lane === b.lanes[index]?.lane && y === b.lanes[index]?.y) &&
   isSame(a.context.map.emotions, b.context.map.emotions) &&
-  isSame(a.context.map.personas, b.context.map.personas)
+  isSame(a.context.map.personas, b.context.map.personas) &&
+  isSame(a.context.asked ?? [], b.context.asked ?? [])

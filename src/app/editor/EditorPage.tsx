@@ -72,7 +72,8 @@ const expandedCard = (ui: UiState): CardId | null =>
 
 function OpenMap() {
   const { map } = useReading()
-  const layout = useLayoutOf({ map, density: 'comfortable', expanded: useUi(expandedCard) })
+  const asked = useUi(({ filter }) => filter.personas)
+  const layout = useLayoutOf({ map, density: 'comfortable', expanded: useUi(expandedCard), asked })
   const now = useRef(layout)
   now.current = layout
   useVanished()

@@ -1,11 +1,13 @@
 // Whose journey is looked at: everybody's, or one persona's. The quickest of the filters, so it stands in the bar.
+import { ChevronDown } from 'lucide-react'
 import { PersonaMark } from '../panels/PersonaMark.tsx'
 import { useReading } from '../session/hooks.ts'
-import { Select } from '../ui/Select.tsx'
-import { changeFilter, useFilter } from './filterStore.ts'
+import { Button } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { changeFilter, toggled, useFilter } from './filterStore.ts'
 import styles from './PersonaChips.module.css'
 
-/** More would push the rest out of the bar; then they become a list. */
+/** More would push the rest out of the bar; then they become a menu, in which several are chosen. */
 const MOST_CHIPS = 2
 
 export function PersonaChips() {
@@ -14,21 +16,38 @@ export function PersonaChips() {
   if (personas.length === 0) return null
   const show = (ids: typeof asked): void => changeFilter({ personas: ids })
   if (personas.length > MOST_CHIPS) {
+    const chosen = asked.flatMap((id) => personas.find((persona) => persona.id === id) ?? [])
+    const [first, ...others] = chosen
+    const name = first ? first.name || 'Unnamed persona' : 'All personas'
     return (
-      <div className={styles.list}>
-        <Select
-          label="Cards of persona"
-          value={asked[0] ?? null}
-          placeholder="All personas"
-          noneLabel="All personas"
-          options={personas.map((persona) => ({
-            value: persona.id,
-            label: persona.name || 'Unnamed persona',
-            icon: <PersonaMark persona={persona} />,
-          }))}
-          onChange={(id) => show(id ? [id] : [])}
+      <span className={styles.list}>
+        <Menu
+          align="start"
+          trigger={
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-label={`Cards of persona: ${chosen.map((each) => each.name || 'Unnamed persona').join(', ') || name}`}
+              {...(first && { icon: <PersonaMark persona={first} /> })}
+            >
+              <span className={styles.name}>{name}</span>
+              {others.length > 0 && `+${others.length}`}
+              <ChevronDown size={14} />
+            </Button>
+          }
+          entries={[
+            { kind: 'toggle', label: 'All personas', checked: chosen.length === 0, onChange: () => show([]) },
+            { kind: 'separator' },
+            ...personas.map((persona) => ({
+              kind: 'toggle' as const,
+              label: persona.name || 'Unnamed persona',
+              icon: <PersonaMark persona={persona} />,
+              checked: asked.includes(persona.id),
+              onChange: () => show(toggled(asked, persona.id)),
+            })),
+          ]}
         />
-      </div>
+      </span>
     )
   }
   return (

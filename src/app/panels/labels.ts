@@ -1,5 +1,16 @@
 // What choices are called on screen. Tables only: a new choice in the model does not compile until it has a name here.
-import type { Brief, Card, Cause, Channel, Connector, Emotion, Persona, Status, Step } from '../../core/model/map.ts'
+import type {
+  Brief,
+  Card,
+  Cause,
+  Channel,
+  Connector,
+  Emotion,
+  Lane,
+  Persona,
+  Status,
+  Step,
+} from '../../core/model/map.ts'
 
 type Labels<T extends string> = Readonly<Record<T, string>>
 
@@ -84,6 +95,8 @@ export const sourceLabels: Labels<Emotion['source']> = {
   follows: 'Follows feedback',
   assumed: 'Assumed by the team',
 }
+
+export const curvesLabels: Labels<NonNullable<Lane['curves']>> = { large: 'One large', each: 'One below the other' }
 
 export const stateLabels: Labels<NonNullable<Brief['state']>> = { current: 'Current', future: 'Future' }
 

@@ -84,6 +84,7 @@ export const STATUSES = ['new', 'confirmed', 'in-progress', 'fixed', 'wont-fix']
 export const ENCOUNTERS = ['standard', 'tailored', 'anticipating'] as const
 export const EVIDENCE_LEVELS = ['assumed', 'observed', 'validated'] as const
 export const CONNECTOR_KINDS = ['flow', 'causes', 'addresses'] as const
+export const CURVES = ['large', 'each'] as const
 export const POINT_SOURCES = ['reported', 'follows', 'assumed'] as const
 
 /** Span of time as people say it: "9 days". */
@@ -123,7 +124,13 @@ export const stageSchema = z.strictObject({
   steps: z.array(stepSchema).check(z.maxLength(LIMITS.steps)),
 })
 
-export const laneSchema = z.strictObject({ id: laneId, kind: z.enum(LANE_KINDS), title })
+export const laneSchema = z.strictObject({
+  id: laneId,
+  kind: z.enum(LANE_KINDS),
+  title,
+  /** Of an emotion lane with several curves. `each`: one below the other; absent: one large, with one beside it. */
+  curves: z.optional(z.enum(CURVES)),
+})
 
 /** A card is what its lane says: fields another lane kind uses are kept, and shown again when the card goes back. */
 export const cardSchema = z.strictObject({

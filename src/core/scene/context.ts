@@ -13,6 +13,8 @@ export interface DrawOptions {
   readonly density?: Density
   /** Cards that show all of their title; `all` in exports. */
   readonly expanded?: 'all' | ReadonlySet<CardId>
+  /** Whose curves are wanted; absent or empty: everybody's. */
+  readonly asked?: readonly PersonaId[] | undefined
   /** What the first step is numbered; absent: 1. A part of a map keeps its numbers. */
   readonly firstNumber?: number
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { as, lanesOf, mapOf, point, stagesOf } from '../../../tests/support/mapBuilder.ts'
 import type { Emotion, JourneyMap, Persona } from '../model/map.ts'
-import { emotionBands, levelColour, positionY } from './emotions.ts'
+import { emotionBands, levelColour, positionY, whoseCurve } from './emotions.ts'
 import { groundNodes } from './ground.ts'
 import { laneHeaderNodes } from './headers.ts'
 import { layout } from './layout.ts'
@@ -61,6 +61,51 @@ describe('[EMO2] the curves of a lane', () => {
       ['Third', undefined],
     ])
     expect(layout(map, { measure }).lanes[0]?.height).toBe(3 * GRID.emotionPx)
+  })
+
+  describe('[PERSONA4] of whom they are', () => {
+    const emotions = [
+      point('one', { experienced: 0 }),
+      point('one', { personaId: meera.id, experienced: 1 }),
+      point('one', { personaId: rituraj.id, experienced: 1 }),
+    ]
+    const map = mapWith(emotions, { personas: [meera, rituraj, third] })
+    const each = { ...map, lanes: map.lanes.map((lane) => ({ ...lane, curves: 'each' as const })) }
+    const whose = (from: JourneyMap, ...asked: Persona[]) =>
+      from.lanes.flatMap((lane) =>
+        emotionBands(
+          from,
+          lane,
+          asked.map(({ id }) => id),
+        ).map((band) => [whoseCurve(band), band.other && whoseCurve(band.other)]),
+      )
+
+    test('is who is asked for, the first large, with one beside', () => {
+      expect(whose(map, rituraj)).toEqual([['Rituraj', 'All customers']])
+      expect(whose(map, rituraj, meera)).toEqual([['Rituraj', 'Meera']])
+      expect(whose(map, third)).toEqual([['Third', 'All customers']])
+      expect(whose(map, persona('Gone'))).toEqual([
+        ['All customers', 'Meera'],
+        ['Rituraj', undefined],
+      ])
+    })
+
+    test('[PERSONA3] is one after the other in a lane that shows each by itself', () => {
+      expect(whose(each)).toEqual([
+        ['All customers', undefined],
+        ['Meera', undefined],
+        ['Rituraj', undefined],
+      ])
+      expect(whose(each, rituraj)).toEqual([['Rituraj', undefined]])
+      expect(layout(each, { measure }).lanes[0]?.height).toBe(3 * GRID.emotionPx)
+    })
+
+    test('stands in the lane header, whoever is asked for', () => {
+      const placed = layout(map, { measure, asked: [rituraj.id] })
+      const header = placed.lanes.flatMap((band) => laneHeaderNodes(band, placed))
+      expect(texts(header)).toEqual(['emotion', 'Rituraj', 'Experienced', 'All customers'])
+      expect(legendEntries(placed.context, false).map(({ text }) => text)).toContain('All customers')
+    })
   })
 
   test('are in the order of the steps, and leave out steps that are gone', () => {

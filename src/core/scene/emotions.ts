@@ -18,12 +18,15 @@ export interface PersonaPoints {
 }
 
 export interface EmotionBand extends PersonaPoints {
-  /** A second persona, whose experience alone is drawn beside. */
+  /** A second persona or every customer, whose experience alone is drawn beside. */
   readonly other?: PersonaPoints
 }
 
-/** Every customer first, then the personas in the map's order; the first two share a band. A lane always has one band. */
-export function emotionBands(map: JourneyMap, lane: Lane): EmotionBand[] {
+/**
+ * The curves of those who are asked for, in this order, else of all who have one: every customer first, then the personas in
+ * the map's order. The first two share a band, unless the lane shows each by itself. A lane always has one band.
+ */
+export function emotionBands(map: JourneyMap, lane: Lane, asked: readonly PersonaId[] = []): EmotionBand[] {
   const order = new Map(map.stages.flatMap((stage) => stage.steps).map((step, index) => [step.id, index]))
   const points = new Map<PersonaId | typeof EVERYBODY, Emotion[]>()
   for (const emotion of map.emotions) {
@@ -38,10 +41,20 @@ export function emotionBands(map: JourneyMap, lane: Lane): EmotionBand[] {
   }
   const all = curvesOf(EVERYBODY)
   const personas = map.personas.map((persona) => ({ persona, ...curvesOf(persona.id) }))
-  const present = [all, ...personas].filter((each) => each.expected.length + each.experienced.length > 0)
-  const [first = all, second, ...rest] = present
+  const chosen = asked.flatMap((id) => personas.find(({ persona }) => persona.id === id) ?? [])
+  const shown: readonly PersonaPoints[] = chosen.length > 0 ? chosen : [all, ...personas].filter(hasPoints)
+  const [first = all, ...others] = shown
+  if (lane.curves === 'each') return [first, ...others]
+  // Somebody alone is compared with every customer.
+  const [second, ...rest] = chosen.length === 1 && hasPoints(all) ? [all] : others
   return [second ? { ...first, other: second } : first, ...rest]
 }
+
+/** In words, wherever a curve is shown. */
+export const whoseCurve = ({ persona }: Pick<PersonaPoints, 'persona'>): string =>
+  persona ? persona.name || 'Unnamed persona' : 'All customers'
+
+const hasPoints = ({ expected, experienced }: PersonaPoints): boolean => expected.length + experienced.length > 0
 
 const EVERYBODY = 'all'
 

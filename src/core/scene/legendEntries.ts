@@ -4,7 +4,7 @@ import type { LaneKind } from '../model/lanes.ts'
 import type { Card, JourneyMap } from '../model/map.ts'
 import { connectorNodes } from './connectors.ts'
 import type { DrawContext } from './context.ts'
-import { emotionBands } from './emotions.ts'
+import { emotionBands, whoseCurve } from './emotions.ts'
 import { experiencedSample } from './experienced.ts'
 import { iconNode, icons } from './icons.ts'
 import { DISC_PX, personNodes, SEVERITY_NAMES, severityNodes, starNodes } from './marks.ts'
@@ -27,7 +27,7 @@ export function legendEntries(context: DrawContext, connectors: boolean): readon
   return [
     ...(points.some((point) => point.experienced !== undefined) ? [EXPERIENCED] : []),
     ...(isExpected ? [EXPECTED] : []),
-    ...personas(map),
+    ...personas(context),
     ...(steps.length > 0 ? [ASSUMPTION] : []),
     ...(steps.some((step) => step.momentOfTruth) ? [MOMENT_OF_TRUTH] : []),
     ...(steps.some((step) => step.wait) ? [mark('Typical wait', icons.wait)] : []),
@@ -80,12 +80,13 @@ const mark = (text: string, icon: string): LegendEntry => ({
 })
 
 /** Beside a thought stands the bar of whose it is; beside every customer's curve that of a persona. */
-function personas(map: JourneyMap): LegendEntry[] {
+function personas({ map, asked }: DrawContext): LegendEntry[] {
   const quoted = new Set(shownIn(map, 'thoughts').map((card) => card.personaIds?.[0]))
   const emotion = map.lanes.filter((lane) => lane.kind === 'emotion')
-  const bands = emotion.flatMap((lane) => emotionBands(map, lane))
-  const curves = new Set(bands.map(({ other }) => other?.persona?.id))
-  return map.personas
+  const others = emotion.flatMap((lane) => emotionBands(map, lane, asked)).flatMap(({ other }) => other ?? [])
+  const curves = new Set(others.map(({ persona }) => persona?.id))
+  const everybody = others.find(({ persona }) => !persona)
+  const named = map.personas
     .filter(({ id }) => quoted.has(id) || curves.has(id))
     .map((persona): LegendEntry => {
       const bar = { stroke: personaColour(persona), strokeWidth: 2.5 }
@@ -93,6 +94,7 @@ function personas(map: JourneyMap): LegendEntry[] {
       const paint = quoted.has(persona.id) ? { ...bar, ...(dash && { dash }) } : otherPaint(persona)
       return { text: persona.name || 'Unnamed', signPx: 26, sign: line(paint) }
     })
+  return everybody ? [...named, { text: whoseCurve(everybody), signPx: 26, sign: line(otherPaint(undefined)) }] : named
 }
 
 function touchpointMarks(cards: readonly Card[]): LegendEntry[] {

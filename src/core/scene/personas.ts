@@ -12,8 +12,9 @@ export function personaDash(line: Persona['line'], widthPx: number): readonly nu
   return undefined
 }
 
-/** A second persona's curve is never unbroken: that is the first one's. */
-export function otherPaint(persona: Persona): PathPaint {
+/** A second curve is never unbroken: that is the first one's. Without a persona it is every customer's. */
+export function otherPaint(persona: Persona | undefined): PathPaint {
+  if (!persona) return { stroke: 'text-3', strokeWidth: 1.5, dash: [0.1, 3.8], opacity: 0.8 }
   const dash = personaDash(persona.line === 'dashed' ? 'dashed' : 'dotted', 1.9) ?? []
   return { stroke: personaColour(persona), strokeWidth: 1.5, dash, opacity: 0.8 }
 }

@@ -23,5 +23,6 @@ export function pictureScene(
   const { map: shown, firstNumber, areaText } = part.value
   const facts = { dateText, ...(areaText !== undefined && { areaText }) }
   const { include, filter } = picture
-  return ok(mapScene(layout(shown, { measure, expanded: 'all', firstNumber }), { include, filter, ...facts }))
+  const placed = layout(shown, { measure, expanded: 'all', firstNumber, asked: filter?.personas })
+  return ok(mapScene(placed, { include, filter, ...facts }))
 }

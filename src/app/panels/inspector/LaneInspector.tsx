@@ -7,6 +7,7 @@ import { gesture } from '../../canvas/edits.ts'
 import { act } from '../../session/act.ts'
 import { useSession } from '../../session/hooks.ts'
 import { PathIcon } from '../PathIcon.tsx'
+import { CurvesField } from './CurvesField.tsx'
 import { OrderRow } from './OrderRow.tsx'
 import { Row, Rows } from './Row.tsx'
 
@@ -15,22 +16,25 @@ export function LaneInspector({ lane, map }: { readonly lane: Lane; readonly map
   const { label, holdsCards } = laneKinds[lane.kind]
   const cards = map.cards.filter(({ laneId, stepId }) => laneId === lane.id && stepId !== null).length
   return (
-    <Rows>
-      <Row label="Kind">
-        {({ id }) => (
-          <>
-            <PathIcon d={laneDrawings[lane.kind].icon} />
-            <output id={id}>{label}</output>
-          </>
-        )}
-      </Row>
-      {holdsCards && <Row label="Cards">{({ id }) => <output id={id}>{cards}</output>}</Row>}
-      <OrderRow
-        siblings={map.lanes}
-        id={lane.id}
-        axis="down"
-        onMove={(after) => gesture(session, () => void act(moveLane(session.doc, lane.id, { after })))}
-      />
-    </Rows>
+    <>
+      <Rows>
+        <Row label="Kind">
+          {({ id }) => (
+            <>
+              <PathIcon d={laneDrawings[lane.kind].icon} />
+              <output id={id}>{label}</output>
+            </>
+          )}
+        </Row>
+        {holdsCards && <Row label="Cards">{({ id }) => <output id={id}>{cards}</output>}</Row>}
+        <OrderRow
+          siblings={map.lanes}
+          id={lane.id}
+          axis="down"
+          onMove={(after) => gesture(session, () => void act(moveLane(session.doc, lane.id, { after })))}
+        />
+      </Rows>
+      {lane.kind === 'emotion' && <CurvesField lane={lane} map={map} />}
+    </>
   )
 }

@@ -55,9 +55,9 @@ export function minimapOf(layout: Layout): Minimap {
 }
 
 function curvesOf(layout: Layout): MinimapCurves | null {
-  const { map } = layout.context
+  const { map, asked } = layout.context
   const lane = map.lanes.find(({ kind }) => kind === 'emotion')
-  const band = lane && emotionBands(map, lane)[0]
+  const band = lane && emotionBands(map, lane, asked)[0]
   if (!band) return null
   const columnOf = new Map(layout.columns.map((column) => [column.step.id, column]))
   const place = (points: readonly Point[]) =>

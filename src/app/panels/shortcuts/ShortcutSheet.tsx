@@ -61,6 +61,7 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
       always('Ctrl or ⌘ D', 'Duplicate with all it holds'),
       always('Ctrl or ⌘ C, X, V', 'Copy, cut and paste cards, lines and ranges'),
       always('Alt and a drag', 'Copy cards; Ctrl, too'),
+      always('On a point: [ and ]', 'Same point of the curve above or below'),
       single('1 to 4', 'Severity of a pain point'),
       single('*', 'Moment of truth'),
       always('Delete', 'Remove; it can be put back'),

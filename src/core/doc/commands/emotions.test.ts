@@ -5,7 +5,7 @@ import { checkCommand as check, checkRefused } from '../../../../tests/support/c
 import { merge, twoCopies } from '../../../../tests/support/twoCopies.ts'
 import { readMap } from '../read.ts'
 import { docOf } from '../write.ts'
-import { setEmotion } from './emotions.ts'
+import { copyCurve, setEmotion } from './emotions.ts'
 import { deletePersona } from './personas.ts'
 
 const mood = { laneId: id.lane('mood'), personaId: id.persona('all') }
@@ -39,6 +39,24 @@ test('[DOC9] two colleagues who set the expected and the experienced part of one
   setEmotion(two, atUnpack, { experienced: -2 })
   merge(one, two)
   expect(readMap(one).map.emotions).toContainEqual({ ...atUnpack, expected: 2, experienced: -2, source: 'assumed' })
+})
+
+test('[PERSONA5] a curve is copied to a persona in place of what that was, as the team’s guess', () => {
+  const [all, meera] = [id.persona('all'), id.persona('meera')]
+  check(
+    (doc) => copyCurve(doc, { laneId: mood.laneId, from: all, to: meera }),
+    (map) =>
+      expect(map.emotions.filter(({ personaId }) => personaId === meera)).toEqual([
+        { ...atChoose, personaId: meera, expected: 1, experienced: 0.5, source: 'assumed' },
+      ]),
+  )
+  checkRefused((doc) => copyCurve(doc, { laneId: id.lane('actions'), from: all, to: meera }), 'lane-missing')
+  checkRefused((doc) => copyCurve(doc, { laneId: mood.laneId, from: meera, to: meera }), 'persona-missing')
+  checkRefused((doc) => copyCurve(doc, { laneId: mood.laneId, from: all, to: id.persona('gone') }), 'persona-missing')
+  checkRefused(
+    (doc) => copyCurve(doc, { laneId: mood.laneId, from: id.persona('rituraj'), to: meera }),
+    'curve-missing',
+  )
 })
 
 test('[DOC8] setting what is set already writes nothing', () => {

@@ -5,7 +5,7 @@ import { checkCommand as check, checkRefused } from '../../../../tests/support/c
 import type { JourneyMap } from '../../model/map.ts'
 import { restore } from '../restore.ts'
 import { docOf } from '../write.ts'
-import { addLane, deleteLane, moveLane } from './lanes.ts'
+import { addLane, deleteLane, moveLane, setLaneCurves } from './lanes.ts'
 
 const order = (map: JourneyMap) => map.lanes.map((lane) => lane.id)
 
@@ -42,9 +42,17 @@ test('[DOC6] deleting a lane parks its cards; its emotion points are out of sigh
   )
 })
 
+test('[PERSONA3] an emotion lane shows its curves one below the other', () =>
+  check(
+    (doc) => setLaneCurves(doc, id.lane('mood'), 'each'),
+    (map) =>
+      expect(map.lanes.map(({ curves }) => curves)).toEqual([undefined, undefined, 'each', undefined, undefined]),
+  ))
+
 test('a lane that is there already or gone is refused', () => {
   const gone = id.lane('gone')
   checkRefused((doc) => addLane(doc, { id: id.lane('mood'), kind: 'text', title: '' }, stamp), 'lane-exists')
   checkRefused((doc) => moveLane(doc, gone, { after: null }), 'lane-missing')
+  checkRefused((doc) => setLaneCurves(doc, id.lane('actions'), 'each'), 'lane-missing')
   checkRefused((doc) => deleteLane(doc, gone, stamp), 'lane-missing')
 })

@@ -20,9 +20,9 @@ export const emotionCurves: LaneDrawing = {
   emptyPx: GRID.emotionPx,
   cardHeight: () => 0,
   drawCard: () => [],
-  laneHeight: (lane: Lane, { map }) => GRID.emotionPx * emotionBands(map, lane).length,
+  laneHeight: (lane: Lane, { map, asked }) => GRID.emotionPx * emotionBands(map, lane, asked).length,
   drawLane: (band, layout) =>
-    emotionBands(layout.context.map, band.lane).map((persona, index) => ({
+    emotionBands(layout.context.map, band.lane, layout.context.asked).map((persona, index) => ({
       kind: 'group',
       x: 0,
       y: index * GRID.emotionPx,
@@ -89,7 +89,7 @@ function line(curve: Curve, paint: PathPaint): SceneNode[] {
 }
 
 function otherCurve({ other }: EmotionBand, points: readonly PlacedPoint[]): SceneNode[] {
-  if (!other?.persona) return []
+  if (!other) return []
   return line(curveThrough(points), otherPaint(other.persona))
 }
 

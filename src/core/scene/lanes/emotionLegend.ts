@@ -1,7 +1,7 @@
 // The key of an emotion lane, in its header: which line is which, and whose.
 import type { Lane } from '../../model/map.ts'
 import type { DrawContext } from '../context.ts'
-import { type EmotionBand, emotionBands } from '../emotions.ts'
+import { type EmotionBand, emotionBands, whoseCurve } from '../emotions.ts'
 import { experiencedSample } from '../experienced.ts'
 import type { PathPaint, SceneNode } from '../node.ts'
 import { otherPaint } from '../personas.ts'
@@ -16,12 +16,11 @@ const TOP = 34
 const ROW_PX = 17
 
 export function drawEmotionLegend(lane: Lane, { context }: Layout): SceneNode[] {
-  return emotionBands(context.map, lane).flatMap((band, index) => {
+  return emotionBands(context.map, lane, context.asked).flatMap((band, index) => {
     const top = index * GRID.emotionPx + TOP
     const named = context.map.personas.length > 0
-    const whose = band.persona?.name ?? 'All customers'
     return [
-      ...(named ? line(whose, { x: X, y: top, style: TYPE.smallStrong, context }) : []),
+      ...(named ? line(whoseCurve(band), { x: X, y: top, style: TYPE.smallStrong, context }) : []),
       ...rows(band).flatMap(({ text, sign }, row) => {
         const y = top + (row + (named ? 1 : 0)) * ROW_PX
         return [sign(y + 7), ...line(text, { x: TEXT_X, y, style: TYPE.small, context })]
@@ -54,7 +53,7 @@ function rows({ expected, experienced, other }: EmotionBand): Row[] {
   return [
     { text: 'Experienced', sign: curve },
     ...(isEmpty || expected.length > 0 ? [EXPECTED] : []),
-    ...(other?.persona ? [{ text: other.persona.name, sign: sample(otherPaint(other.persona)) }] : []),
+    ...(other ? [{ text: whoseCurve(other), sign: sample(otherPaint(other.persona)) }] : []),
     ...(experienced.some((point) => point.source === 'assumed') ? [{ text: 'Assumption', sign: hatching }] : []),
   ]
 }
