@@ -17,7 +17,7 @@ export type Selected =
 export type Tool = 'select' | 'pan' | 'connect'
 export type OpenPanel = 'brief' | 'personas' | 'people' | 'parking' | 'problems' | 'shortcuts' | 'filter' | 'export'
 /** What somebody looks for by typing. */
-export type Seeking = 'commands'
+export type Seeking = 'commands' | 'find' | 'steps'
 
 export interface UiState {
   readonly selected: Selected | null

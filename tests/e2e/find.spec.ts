@@ -1,7 +1,11 @@
 // Finding by typing: commands by name, words on the map, steps by number; and finding again, by address.
+import { toMapFile } from '../../src/core/export/json.ts'
+import type { NoteId } from '../../src/core/model/ids.ts'
+import { card } from '../support/mapBuilder.ts'
 import { checkAccessible } from './support/checkAccessible.ts'
 import { createMap } from './support/library.ts'
-import { repairMapFile } from './support/repairMap.ts'
+import { forgetRenders, rendersIn, watchRenders } from './support/renders.ts'
+import { repairMap, repairMapFile } from './support/repairMap.ts'
 import { SeekPage, test } from './support/seekPage.ts'
 import { expect } from './support/test.ts'
 
@@ -96,8 +100,105 @@ test('[FIND4] the commands used lately come first', async ({ seeker, page }) => 
   await expect(lately.first()).toHaveText(/^Show the whole map/)
 })
 
+test('[FIND7] words are found, marked and gone through, and Escape leaves one on what was found', async ({
+  seeker,
+  page,
+}) => {
+  const map = await seeker()
+  await map.find('call')
+  await expect(map.count).toHaveText('2 found')
+  await expect.poll(() => map.outlineOf(map.card('Calls the helpline'))).toBe('solid')
+  await expect.poll(() => map.outlineOf(map.card('Long queue'))).toBe('none')
+  await page.keyboard.press('Enter')
+  await expect(map.count).toHaveText(/^1 of 2/)
+  await expect(map.inspector.getByLabel('Title')).toHaveValue('Calls the helpline')
+  await page.keyboard.press('ArrowDown')
+  await expect(map.count).toHaveText(/^2 of 2/)
+  await page.keyboard.press('Enter')
+  await expect(map.count).toHaveText(/^1 of 2/)
+  await page.keyboard.press('Shift+Enter')
+  await expect(map.count).toHaveText('2 of 2: Retold on every call')
+  await expect(map.finder.getByRole('textbox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(map.finder).toHaveCount(0)
+  await expect(map.card('Retold on every call')).toBeFocused()
+  expect(await map.outlineOf(map.card('Calls the helpline'))).toBe('none')
+
+  // Who went nowhere is where they were; a second Ctrl F from elsewhere leads back into the field.
+  await map.card('Long queue').click()
+  await map.find('nothing like it')
+  await expect(map.count).toHaveText('Nothing found')
+  await map.card('Long queue').focus()
+  await page.keyboard.press('Control+f')
+  await expect(map.finder.getByRole('textbox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(map.card('Long queue')).toBeFocused()
+})
+
+test('[FIND7] finding marks cards without drawing one anew', async ({ seeker, page }) => {
+  await watchRenders(page)
+  const map = await seeker()
+  await map.find('c')
+  await expect(map.count).toHaveText(/found$/)
+  await forgetRenders(page)
+  await page.keyboard.type('all')
+  await expect(map.count).toHaveText('2 found')
+  await expect.poll(() => map.outlineOf(map.card('Retold on every call'))).toBe('solid')
+  expect(await rendersIn(page, '[data-card]')).toBe(0)
+})
+
+test('[FIND8] what waits in the parking lot is found and said, in the outline as on the canvas', async ({
+  seeker,
+  page,
+}) => {
+  const map = await seeker(
+    toMapFile({
+      ...repairMap,
+      cards: [...repairMap.cards, card('Call the part supplier', { step: null, lane: 'pains' })],
+      notes: [{ id: 'n' as NoteId, text: 'Who makes the calls?', x: 0, y: 0 }],
+    }),
+  )
+  await map.find('call')
+  await expect(map.count).toHaveText('4 found')
+  await expect(map.finder).toContainText('2 in the parking lot')
+  await page.keyboard.press('ArrowUp')
+  await expect(map.finder).toContainText('Who makes the calls? is in the parking lot')
+  await map.finder.getByRole('button', { name: 'Open it' }).click()
+  await expect(page.getByRole('region', { name: 'Parking lot' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('link', { name: 'Outline' }).click()
+  await page.keyboard.press('Control+f')
+  await expect(map.finder.getByRole('textbox')).toBeFocused()
+  await map.finder.getByRole('textbox').fill('supplier')
+  await page.keyboard.press('Enter')
+  await expect(map.count).toHaveText(/^1 of 1/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('row', { name: 'Call the part supplier' })).toBeFocused()
+})
+
+test('[FIND9] G leads to a step by its number or its name', async ({ seeker, page }) => {
+  const map = await seeker()
+  await map.card('Long queue').click()
+  await page.keyboard.press('g')
+  await expect(map.options).toHaveText([/1.*Stops cooling/, /2.*Report/, /3.*Wait/, /4.*Visit/])
+  await page.keyboard.type('3')
+  await expect(map.options).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(map.header('step', 'Wait')).toBeFocused()
+  await expect(map.spoken).toHaveText('Step 3 of 4: Wait')
+  await map.command('visit', 'Step 4: Visit')
+  await expect(map.header('step', 'Visit')).toBeFocused()
+  await page.getByRole('link', { name: 'Outline' }).click()
+  await page.getByRole('treegrid').getByRole('row').nth(1).focus()
+  await page.keyboard.press('g')
+  await page.keyboard.type('cooling')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { name: /Stops cooling/ })).toBeFocused()
+})
+
 for (const theme of ['light', 'dark'] as const) {
-  test(`[FIND5] commands are accessible in the ${theme} theme`, async ({ seeker, page }) => {
+  test(`[FIND5] commands and finder are accessible in the ${theme} theme`, async ({ seeker, page }) => {
     await page.emulateMedia({ colorScheme: theme })
     const map = await seeker()
     await map.card('Long queue').click()
@@ -107,6 +208,11 @@ for (const theme of ['light', 'dark'] as const) {
     await checkAccessible(page)
     await page.keyboard.type('qqqq')
     await expect(map.commands).toContainText('No command has these letters.')
+    await checkAccessible(page)
+    await page.keyboard.press('Escape')
+    await map.find('call')
+    await page.keyboard.press('Enter')
+    await expect(map.count).toHaveText(/^1 of 2/)
     await checkAccessible(page)
   })
 }

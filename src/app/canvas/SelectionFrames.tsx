@@ -1,4 +1,4 @@
-// The frame that selects, and the rings of selected cards while cards are painted and not mounted. As thick on the screen at
+// The frame that selects, and the rings of selected and of found cards while cards are painted and not mounted. As thick on the screen at
 // any zoom. In map coordinates, inside React Flow's viewport.
 import { useStore } from '@xyflow/react'
 import type { CSSProperties } from 'react'
@@ -6,6 +6,7 @@ import type { Rect } from '../../core/scene/node.ts'
 import { selectedCards } from '../selection.ts'
 import { useUi } from '../uiStore.ts'
 import { useDrag } from './dragStore.ts'
+import { useFoundCards } from './foundCards.ts'
 import { useLayout } from './mapLayout.ts'
 import styles from './SelectionFrames.module.css'
 
@@ -23,9 +24,12 @@ function Rings() {
   const layout = useLayout()
   const selected = useUi((ui) => ui.selected)
   const several = useUi((ui) => ui.several)
-  return selectedCards({ selected, several }).map((id) => {
+  const found = useFoundCards()
+  const taken = selectedCards({ selected, several })
+  return [...new Set([...found, ...taken])].map((id) => {
     const box = layout.cards.get(id)
-    return box && <Outline key={id} name="selection-ring" className={styles.ring} rect={box} />
+    const [name, className] = taken.includes(id) ? ['selection-ring', styles.ring] : ['found-ring', styles.found]
+    return box && <Outline key={id} name={name} className={className} rect={box} />
   })
 }
 

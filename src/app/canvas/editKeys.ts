@@ -6,7 +6,7 @@ import { startComment } from '../comments/commentsView.ts'
 import { selectionOf } from '../selection.ts'
 import { act } from '../session/act.ts'
 import type { Session } from '../session/session.ts'
-import { openPanel, useUi } from '../uiStore.ts'
+import { openPanel, seek, useUi } from '../uiStore.ts'
 import { addLaneHere, columnOf, type Here } from './addHere.ts'
 import { ADDITIONS } from './additions.ts'
 import { duplicate } from './duplicate.ts'
@@ -36,6 +36,7 @@ export const EDIT_KEYS: KeyTable<Here> = {
   '2': (here) => setSeverity(here, 2),
   '3': (here) => setSeverity(here, 3),
   '4': (here) => setSeverity(here, 4),
+  g: ({ layout }) => seek(layout.columns.length > 0 ? 'steps' : null),
   '?': () => openPanel('shortcuts'),
 }
 

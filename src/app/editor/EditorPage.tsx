@@ -122,6 +122,7 @@ const Desk = memo(function Desk() {
                 </Room>
               )}
               <ConnectHint />
+              <SoughtPart />
             </div>
             {!empty && onCanvas && (
               <Room className={styles.footRoom}>
@@ -135,7 +136,6 @@ const Desk = memo(function Desk() {
         </Room>
       </div>
       <PanelsOnDemand />
-      <SoughtPart />
     </div>
   )
 })

@@ -4,10 +4,14 @@ import { PartFence } from '../ui/PartFence.tsx'
 import { seek, useUi } from '../uiStore.ts'
 import { useSeekKeys } from './useSeekKeys.ts'
 
+interface PartProps {
+  readonly onClose: () => void
+}
+
 const PARTS = {
-  commands: lazyPart<{ readonly onClose: () => void }>(
-    async () => (await import('../palette/CommandPalette.tsx')).CommandPalette,
-  ),
+  commands: lazyPart<PartProps>(async () => (await import('../palette/CommandPalette.tsx')).CommandPalette),
+  find: lazyPart<PartProps>(async () => (await import('../find/FindBar.tsx')).FindBar),
+  steps: lazyPart<PartProps>(async () => (await import('../palette/StepPicker.tsx')).StepPicker),
 }
 const close = (): void => seek(null)
 

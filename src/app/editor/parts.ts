@@ -18,6 +18,8 @@ export async function loadTheRest(): Promise<void> {
     import('../panels/export/ExportDialog.tsx'),
     import('../canvas/ConnectDialog.tsx'),
     import('../palette/CommandPalette.tsx'),
+    import('../palette/StepPicker.tsx'),
+    import('../find/FindBar.tsx'),
     import('../visitor/NameDialog.tsx'),
     import('../home/HomePage.tsx'),
   ])

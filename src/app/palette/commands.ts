@@ -23,6 +23,7 @@ import {
   Redo2,
   Rows3,
   Scan,
+  Search,
   Spline,
   SquareDashedMousePointer,
   StickyNote,
@@ -48,7 +49,7 @@ import { HOME, navigate, viewAddress } from '../router.ts'
 import { selectCards } from '../selection.ts'
 import { chooseTheme, type ThemeChoice, useTheme } from '../theme/theme.ts'
 import { held } from '../ui/heldKey.ts'
-import { openPanel, setTool, useUi } from '../uiStore.ts'
+import { openPanel, seek, setTool, useUi } from '../uiStore.ts'
 import type { Asked, Command } from './command.ts'
 
 const hasSteps = ({ layout }: Asked): boolean => layout.columns.length > 0
@@ -209,6 +210,24 @@ export const COMMANDS: readonly Command[] = [
   theme('light', 'Light theme', Sun),
   theme('dark', 'Dark theme', Moon),
   theme('system', 'Theme of the system', Monitor),
+  {
+    group: 'Go to',
+    label: 'Find in the map',
+    icon: Search,
+    keys: held('F'),
+    also: 'search words text',
+    applies: hasSteps,
+    run: () => seek('find'),
+  },
+  {
+    group: 'Go to',
+    label: 'Go to a step',
+    icon: Columns3,
+    key: 'G',
+    also: 'number jump',
+    applies: hasSteps,
+    run: () => seek('steps'),
+  },
   {
     group: 'Go to',
     label: 'Brief',

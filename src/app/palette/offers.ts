@@ -2,7 +2,7 @@
 import { createElement } from 'react'
 import { type Asked, type Command, GROUPS, type Offer } from './command.ts'
 import { COMMANDS } from './commands.ts'
-import { laneOffers } from './mapOffers.tsx'
+import { laneOffers, stepOffers } from './mapOffers.tsx'
 import { menuOffers } from './menuOffers.tsx'
 
 const ICON_PX = 16
@@ -12,6 +12,7 @@ export function offersNow(asked: Asked): readonly Offer[] {
     ...menuOffers(asked),
     ...COMMANDS.filter(({ applies }) => applies?.(asked) ?? true).map((command) => offerOf(command, asked)),
     ...laneOffers(asked),
+    ...stepOffers(asked),
   ]
   return GROUPS.flatMap((group) => all.filter((offer) => offer.group === group))
 }

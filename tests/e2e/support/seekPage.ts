@@ -26,6 +26,15 @@ export class SeekPage extends HandsPage {
     return this.page.getByRole('dialog', { name: 'Commands' })
   }
 
+  get finder(): Locator {
+    return this.page.getByRole('search', { name: 'Find in the map' })
+  }
+
+  /** How many were found, or which of them. */
+  get count(): Locator {
+    return this.finder.getByRole('status').first()
+  }
+
   /** What the open window lists, from the top. */
   get options(): Locator {
     return this.page.getByRole('dialog').getByRole('option')
@@ -35,6 +44,17 @@ export class SeekPage extends HandsPage {
     await this.page.keyboard.press('Control+k')
     await expect(this.commands).toBeVisible()
     await expect(this.commands.getByRole('combobox')).toBeFocused()
+  }
+
+  async find(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+f')
+    await expect(this.finder.getByRole('textbox')).toBeFocused()
+    await this.page.keyboard.type(words)
+  }
+
+  /** How wide the mark of something found is, as it is drawn. */
+  outlineOf(of: Locator): Promise<string> {
+    return of.evaluate((element) => getComputedStyle(element).outlineStyle)
   }
 
   /** By name, as one who knows it would. */

@@ -21,6 +21,8 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
     shortcuts: [
       always('← ↑ → ↓', 'Next cell or card'),
       single('[ and ]', 'Previous and next card in reading order'),
+      single('G', 'Go to a step by number or name'),
+      always('Ctrl or ⌘ F', 'Find in the map; Enter and Shift Enter go on and back'),
       single('+ and −', 'Zoom in and out'),
       single('0', 'Zoom to 100 %'),
       single('Shift 1', 'Show the whole map'),

@@ -7,6 +7,7 @@ import {
   Ellipsis,
   Funnel,
   PersonStanding,
+  Search,
   TriangleAlert,
   UserRound,
   UsersRound,
@@ -81,6 +82,12 @@ export function TopBar() {
       <Who />
       <span className={styles.wide}>
         <IconButton
+          label="Find in the map"
+          shortcut={held('F')}
+          icon={<Search size={16} />}
+          onClick={() => seek('find')}
+        />
+        <IconButton
           label="Commands"
           shortcut={held('K')}
           icon={<Command size={16} />}
@@ -115,6 +122,7 @@ function MoreMenu() {
       icon,
       onSelect: () => openPanel(panel),
     })),
+    { kind: 'action', label: 'Find in the map', icon: <Search size={15} />, onSelect: () => seek('find') },
     { kind: 'action', label: 'Commands', icon: <Command size={15} />, onSelect: () => seek('commands') },
     { kind: 'action', label: 'Filter', icon: <Funnel size={15} />, onSelect: () => openPanel('filter') },
     { kind: 'action', label: 'Export', icon: <Download size={15} />, onSelect: () => openPanel('export') },
