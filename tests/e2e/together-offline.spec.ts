@@ -1,6 +1,6 @@
 // Work goes on while the server is away, survives a reload, and is there for everybody when it is back.
 import { createMap } from './support/library.ts'
-import { join } from './support/mapPage.ts'
+import { join, middleOf } from './support/mapPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import { expect, test } from './support/test.ts'
 
@@ -45,6 +45,35 @@ test('[CANVAS3] edits made without the server survive a reload, are counted, and
   const vikram = await join(browser, { url, name: 'Vikram' })
   await expect(vikram.card('Queue of 40 minutes')).toBeVisible()
   for (const person of [asha, nilima, vikram]) await person.close()
+})
+
+test('[TOGETHER25] a card changed offline carries a mark until the server has it, over a reload, too', async ({
+  browser,
+  request,
+  server,
+}) => {
+  const { links } = await createMap(request, repairMapFile)
+  const asha = await join(browser, { url: `${server.url}${links.edit}`, name: 'Asha' })
+  await asha.programKept()
+  const marks = asha.page.getByRole('img', { name: 'Kept here, not sent yet' })
+  await asha.rename('Calls the helpline', 'Calls twice')
+  await expect(asha.page.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(marks).toHaveCount(0)
+
+  await server.kill()
+  await expect(asha.page.getByText('Offline.')).toBeVisible()
+  await asha.rename('Long queue', 'Queue of 40 minutes')
+  await expect(marks).toHaveCount(1)
+  const mark = await middleOf(marks)
+  const box = await asha.card('Queue of 40 minutes').boundingBox()
+  expect(Math.abs(mark.x - (box?.x ?? 0) - (box?.width ?? 0))).toBeLessThan(12)
+  await asha.page.reload()
+  await expect(marks).toHaveCount(1)
+
+  await server.startAgain()
+  await expect(asha.page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 15_000 })
+  await expect(marks).toHaveCount(0)
+  await asha.close()
 })
 
 test('[NOTICE3] a network that goes is told at once, and one’s name is kept over a reload without it', async ({

@@ -14,6 +14,7 @@ import { addCardIn } from './edits.ts'
 import { type HoveredCell, useHovered } from './hovered.ts'
 import styles from './MapOverlay.module.css'
 import { useLayout } from './mapLayout.ts'
+import { WaitingMarks } from './WaitingMarks.tsx'
 
 export function MapOverlay() {
   const layout = useLayout()
@@ -30,6 +31,7 @@ export function MapOverlay() {
       )}
       {mayEdit && !drag && (hovered ?? cell) && <CellAdd layout={layout} cell={hovered ?? (cell as HoveredCell)} />}
       <CellBadges />
+      <WaitingMarks />
       {mayEdit && (!drag || drag.kind === 'span') && <EdgesOfCard />}
       {drag?.marker && (
         <div

@@ -4,9 +4,9 @@ import { gesture } from '../canvas/edits.ts'
 import { offerWayBack } from '../canvas/offerWayBack.ts'
 import { act } from '../session/act.ts'
 import type { Session } from '../session/session.ts'
+import { COLLECTIONS, calledIn, stampOf, type Thing } from '../session/thing.ts'
 import { type Selected, select } from '../uiStore.ts'
 import { useVisitor } from '../visitor/visitor.ts'
-import { COLLECTIONS, calledIn, stampOf, type Thing } from './thing.ts'
 
 interface Removed {
   readonly thing: Thing

@@ -3,9 +3,9 @@
 import { useEffect, useRef } from 'react'
 import { deselect, letGoOf } from '../selection.ts'
 import { usePeers, useReading, useSession } from '../session/hooks.ts'
+import { homeOf, stampOf, type Thing } from '../session/thing.ts'
 import { type Selected, startEditing, useUi } from '../uiStore.ts'
 import { tellRemoved } from './tellRemoved.ts'
-import { homeOf, stampOf, type Thing } from './thing.ts'
 import { watchWaitingWork } from './waitingWork.ts'
 
 const NOWHERE = { of: null, things: [] }

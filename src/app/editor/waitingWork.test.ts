@@ -7,8 +7,10 @@ import { openReader } from '../../core/doc/read.ts'
 import { collection } from '../../core/doc/schema.ts'
 import { editText } from '../../core/doc/text.ts'
 import { docOf } from '../../core/doc/write.ts'
+import { mapId } from '../../core/model/ids.ts'
 import { createStatus } from '../session/status.ts'
-import { calledIn, type Thing } from './thing.ts'
+import { calledIn, type Thing } from '../session/thing.ts'
+import { createWaiting } from '../session/waiting.ts'
 import { watchWaitingWork } from './waitingWork.ts'
 
 const ask = sampleMap.cards.find((card) => card.id === 'ask')
@@ -23,7 +25,8 @@ function begin({ connection = 'offline' }: { connection?: 'online' | 'offline' }
   const shown = openReader(here).current()
   const told: Thing[] = []
   const reading = { current: () => shown, subscribe: () => () => {} }
-  watchWaitingWork({ doc: here, reading, status }, (lost) => told.push(lost))
+  const waiting = createWaiting(mapId.parse('map'))
+  watchWaitingWork({ doc: here, reading, status, waiting }, (lost) => told.push(lost))
   const type = (): void => {
     editText(here, { collection: 'cards', id: 'ask', field: 'title' }, { index: 0, remove: 0, insert: 'Now: ' })
   }

@@ -1,24 +1,30 @@
-// What one has changed offline and the server does not have yet: tells when it turns out that it is deleted, or what it stands
-// in. What one deleted oneself is no work that waits.
+// Notes what one changes offline until the server has it, and tells when it turns out that it is deleted, or what it stands in.
+// What one deleted oneself is no work that waits.
 import type * as Y from 'yjs'
 import { collection } from '../../core/doc/schema.ts'
 import type { Session } from '../session/session.ts'
-import { COLLECTIONS, homeOf, stampOf, type Thing } from './thing.ts'
+import { COLLECTIONS, homeOf, stampOf, type Thing } from '../session/thing.ts'
 
-type Watched = Pick<Session, 'doc' | 'reading' | 'status'>
+type Watched = Pick<Session, 'doc' | 'reading' | 'status' | 'waiting'>
 
-export function watchWaitingWork({ doc, reading, status }: Watched, tell: (lost: Thing) => void): () => void {
-  const waiting = new Map<string, Thing>()
+export function watchWaitingWork({ doc, reading, status, waiting }: Watched, tell: (lost: Thing) => void): () => void {
+  const forget = (ids: readonly string[]): void => {
+    const left = new Map(waiting.getState())
+    const hits = ids.filter((id) => left.delete(id))
+    if (hits.length > 0) waiting.setState(left, true)
+  }
   const note = (thing: Thing): void => {
-    if (stampOf(doc, thing)) waiting.delete(thing.id)
-    else if (status.getState().connection === 'offline') waiting.set(thing.id, thing)
+    if (stampOf(doc, thing)) forget([thing.id])
+    else if (status.getState().connection === 'offline' && !waiting.getState().has(thing.id)) {
+      waiting.setState(new Map(waiting.getState()).set(thing.id, thing), true)
+    }
   }
   const check = (gone: Thing): void => {
     if (!stampOf(doc, gone)) return
     // What is told to the interface is older by this very change, so it still has what is gone.
     const { map } = reading.current()
-    const lost = [...waiting.values()].filter((thing) => isOrIsIn(map, thing, gone))
-    for (const { id } of lost) waiting.delete(id)
+    const lost = [...waiting.getState().values()].filter((thing) => isOrIsIn(map, thing, gone))
+    forget(lost.map(({ id }) => id))
     if (lost.length > 0) tell(gone)
   }
   const stops = KINDS.map((kind) => {
@@ -30,7 +36,7 @@ export function watchWaitingWork({ doc, reading, status }: Watched, tell: (lost:
     return () => root.unobserveDeep(handle)
   })
   const unsubscribe = status.subscribe(({ unsaved }) => {
-    if (unsaved === 0) waiting.clear()
+    if (unsaved === 0) waiting.setState(new Map(), true)
   })
   return () => {
     unsubscribe()

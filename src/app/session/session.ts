@@ -14,6 +14,7 @@ import { createLiveEvents, type LiveEvents } from './liveEvents.ts'
 import { withFrame, within } from './pace.ts'
 import { createAnnouncer, type Peer, type PresenceFields, readPeers } from './presence.ts'
 import { createStatus, type StatusStore } from './status.ts'
+import { createWaiting, type WaitingStore } from './waiting.ts'
 
 export interface Session {
   readonly mapId: MapId
@@ -27,6 +28,8 @@ export interface Session {
   readonly undo: Y.UndoManager
   readonly awareness: Awareness
   readonly status: StatusStore
+  /** What one changed offline and the server does not have yet. */
+  readonly waiting: WaitingStore
   /** What the server tells beside the document. */
   readonly live: LiveEvents
   /** The role allows it and this version understands the document. */
@@ -64,6 +67,7 @@ export function openSession(mapId: MapId, role: Role): Session {
     undo,
     awareness,
     status,
+    waiting: createWaiting(mapId),
     live,
     mayEdit: () => access(role, 'edit') && !reader.current().readOnly,
     stamp: () => ({ at: new Date().toISOString(), by: useVisitor.getState()?.id ?? 'unknown' }),
