@@ -32,6 +32,7 @@ import { useExtent } from './useExtent.ts'
 import { useFrame } from './useFrame.ts'
 import { useMoving } from './useMoving.ts'
 import { usePointer } from './usePointer.ts'
+import { useProjector } from './useProjector.ts'
 import { useReveal } from './useReveal.ts'
 import { useTellOthers } from './useTellOthers.ts'
 import { useVisibleRange } from './useVisibleRange.ts'
@@ -40,6 +41,8 @@ import { DETAIL_ZOOM, MAX_ZOOM, MIN_ZOOM } from './zoomLevels.ts'
 // For the few; their code comes when it is asked for.
 const ConnectDialog = lazyPart(async () => (await import('./ConnectDialog.tsx')).ConnectDialog)
 const CanvasMenu = lazyPart(async () => (await import('./CanvasMenu.tsx')).CanvasMenu)
+const HiddenNote = lazyPart(async () => (await import('../view/HiddenNote.tsx')).HiddenNote)
+const MoreCards = lazyPart(async () => (await import('../view/MoreCards.tsx')).MoreCards)
 const chooseForNone = (): void => useUi.setState({ choosingFor: null })
 const NODE_TYPES = { card: CardNode }
 const NONE: Edge[] = []
@@ -65,6 +68,7 @@ export function Canvas() {
   const handleFocus = useReveal(layout)
   useTellOthers()
   useClipboard()
+  useProjector()
   const section = useRef<HTMLElement>(null)
   useMoving(section)
   return (
@@ -118,6 +122,11 @@ export function Canvas() {
           <GridCells range={range} mounted={detailed} />
           <EmotionHandles columns={range.columns} />
           <MapOverlay />
+          {detailed && layout.context.density === 'compact' && (
+            <PartFence>
+              <MoreCards lanes={range.lanes} columns={range.columns} />
+            </PartFence>
+          )}
           <SelectionFrames ringed={!detailed} />
           <Cursors />
         </ViewportPortal>
@@ -135,6 +144,11 @@ export function Canvas() {
       )}
       <StepHeaders columns={range.columns} />
       <LaneHeaders lanes={range.lanes} />
+      {layout.context.view.hiddenLanes && (
+        <PartFence>
+          <HiddenNote lanes={layout.context.view.hiddenLanes} />
+        </PartFence>
+      )}
     </section>
   )
 }

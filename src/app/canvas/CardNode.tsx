@@ -3,7 +3,9 @@ import type { NodeProps } from '@xyflow/react'
 import { memo, useRef } from 'react'
 import { matches } from '../../core/model/filter.ts'
 import { cardLabel, cardTitlePlace } from '../../core/scene/cards.ts'
+import type { DrawContext } from '../../core/scene/context.ts'
 import type { SceneNode, TextNode } from '../../core/scene/node.ts'
+import type { CardBox } from '../../core/scene/placement.ts'
 import { FADED } from '../../core/scene/theme.ts'
 import { imageAddress } from '../api/images.ts'
 import { CommentBadge } from '../comments/CommentBadge.tsx'
@@ -46,6 +48,7 @@ export const CardNode = memo(function CardNode({ data: { box, nodes, context } }
       aria-label={cardLabel(box)}
       aria-current={selected}
       data-card={card.id}
+      title={titleCutIn(nodes, box, context)}
       data-selected={selected || source}
       data-dimmed={dimmed}
       style={{
@@ -83,6 +86,12 @@ export const CardNode = memo(function CardNode({ data: { box, nodes, context } }
     </article>
   )
 })
+
+/** The whole of a title that compact cuts short; elsewhere “more” shows it. */
+const titleCutIn = (nodes: readonly SceneNode[], { card }: CardBox, { density }: DrawContext): string | undefined =>
+  density === 'compact' && nodes.some((node) => node.kind === 'text' && node.text.endsWith('…'))
+    ? card.title
+    : undefined
 
 /** Drawn where a title is cut (core/scene/lanes/title.ts). */
 const isMore = (node: SceneNode): node is TextNode =>

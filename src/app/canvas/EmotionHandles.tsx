@@ -6,7 +6,6 @@ import { setEmotion } from '../../core/doc/commands/emotions.ts'
 import type { PersonaId } from '../../core/model/ids.ts'
 import { emotionBands, levelAtY, type PersonaPoints, positionY, whoseCurve } from '../../core/scene/emotions.ts'
 import type { Column, LaneBand } from '../../core/scene/placement.ts'
-import { GRID } from '../../core/scene/theme.ts'
 import { act } from '../session/act.ts'
 import { useMayEdit, useSession } from '../session/hooks.ts'
 import { selectByKey } from '../uiStore.ts'
@@ -24,14 +23,15 @@ export const EmotionHandles = memo(function EmotionHandles({ columns }: { readon
   if (!mayEdit) return null
   const visible = layout.columns.slice(columns.from, columns.to + 1)
   return layout.lanes
-    .filter((band) => band.lane.kind === 'emotion')
+    .filter((band) => band.lane.kind === 'emotion' && !band.isFolded)
     .flatMap((band) =>
-      emotionBands(layout.context.map, band.lane, layout.context.asked).flatMap((points, index) =>
+      emotionBands(layout.context.map, band.lane, layout.context.asked).flatMap((points, index, bands) =>
         visible.map((column) => (
           <StepPoints
             key={`${band.lane.id}/${points.persona?.id ?? 'all'}/${column.step.id}`}
             band={band}
-            top={band.y + index * GRID.emotionPx}
+            heightPx={band.height / bands.length}
+            top={band.y + (index * band.height) / bands.length}
             column={column}
             points={points}
             named={layout.context.map.personas.length > 0}
@@ -44,17 +44,19 @@ export const EmotionHandles = memo(function EmotionHandles({ columns }: { readon
 interface StepPointsProps {
   readonly band: LaneBand
   readonly top: number
+  /** Of the curve's own band in the lane. */
+  readonly heightPx: number
   readonly column: Column
   readonly points: PersonaPoints
   /** There are personas: it is said whose points these are. */
   readonly named: boolean
 }
 
-function StepPoints({ band, top, column, points, named }: StepPointsProps) {
+function StepPoints({ band, top, heightPx, column, points, named }: StepPointsProps) {
   const level = (kind: Kind): number | undefined => points[kind].find((point) => point.stepId === column.step.id)?.level
   const personaId = points.persona?.id ?? ('all' as PersonaId)
   const whose = named ? whoseCurve(points) : null
-  const shared = { band, top, column, personaId, whose }
+  const shared = { band, top, heightPx, column, personaId, whose }
   return (
     <>
       <EmotionPoint {...shared} kind="expected" level={level('expected')} />
@@ -66,6 +68,7 @@ function StepPoints({ band, top, column, points, named }: StepPointsProps) {
 interface EmotionPointProps {
   readonly band: LaneBand
   readonly top: number
+  readonly heightPx: number
   readonly column: Column
   readonly personaId: PersonaId
   readonly kind: Kind
@@ -76,7 +79,7 @@ interface EmotionPointProps {
 
 /** An edit elsewhere leaves it as it is. */
 const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps) {
-  const { band, top, column, personaId, kind, level, whose } = props
+  const { band, top, heightPx, column, personaId, kind, level, whose } = props
   const session = useSession()
   const { screenToFlowPosition } = useReactFlow()
   const place = { stepId: column.step.id, laneId: band.lane.id, personaId }
@@ -87,7 +90,7 @@ const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps) {
     gesture(session, () => void act(setEmotion(session.doc, place, { [kind]: value })))
   const handlePointerDown = (event: PointerEvent): void => {
     event.stopPropagation()
-    const levelAt = (clientY: number): number => levelAtY(screenToFlowPosition({ x: 0, y: clientY }).y - top)
+    const levelAt = (clientY: number): number => levelAtY(screenToFlowPosition({ x: 0, y: clientY }).y - top, heightPx)
     dragFrom(event, {
       onMove: ({ clientY }) => dragPoint({ ...place, kind, level: levelAt(clientY) }),
       // Written first, so that no frame shows the point where it was.
@@ -135,7 +138,7 @@ const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps) {
       data-dragged={dragged !== null}
       style={{
         left: column.x + column.width / 2 + (level === undefined ? (kind === 'expected' ? -14 : 14) : 0),
-        top: top + positionY(shown),
+        top: top + positionY(shown, heightPx),
       }}
       onPointerDown={handlePointerDown}
       onDoubleClick={(event) => event.stopPropagation()}

@@ -25,8 +25,10 @@ export const GridCells = memo(function GridCells({ range, mounted }: GridCellsPr
   const lanes = layout.lanes.slice(range.lanes.from, range.lanes.to + 1)
   if (layout.stages.length === 0 && lanes.length === 0) return null
   const inSight = new Set(columns.map((column) => column.stageId))
-  // One without steps stands in the row all the same (StepHeaders.tsx).
-  const stages = layout.stages.filter(({ stage }) => stage.steps.length === 0 || inSight.has(stage.id))
+  // One without steps in sight stands in the row all the same (StepHeaders.tsx).
+  const stages = layout.stages.filter(
+    ({ stage, isFolded }) => isFolded || stage.steps.length === 0 || inSight.has(stage.id),
+  )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table lays itself out; these cells stand where the layout says
     <div

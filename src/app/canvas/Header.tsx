@@ -29,6 +29,10 @@ interface HeaderProps {
   /** The name itself, where the drawing may show its beginning only. */
   readonly title?: string
   readonly drag: HeaderDrag
+  /** What a double press does instead of renaming it. */
+  readonly onOpen?: (() => void) | undefined
+  /** What whoever looks at the map may do with it. */
+  readonly controls?: ReactNode
   /** Buttons that appear beside it. */
   readonly children?: ReactNode
 }
@@ -37,7 +41,8 @@ const WholeName = lazyPart(async () => (await import('./WholeName.tsx')).WholeNa
 
 const COLLECTIONS = { stage: 'stages', step: 'steps', lane: 'lanes' } as const
 
-export const Header = memo(function Header({ what, label, box, nodes, name, title, drag, children }: HeaderProps) {
+export const Header = memo(function Header(props: HeaderProps) {
+  const { what, label, box, nodes, name, title, drag, onOpen, controls, children } = props
   const { mapId } = useSession()
   const mayEdit = useMayEdit()
   const collection = COLLECTIONS[what.kind]
@@ -80,7 +85,7 @@ export const Header = memo(function Header({ what, label, box, nodes, name, titl
       data-peer={peer !== undefined}
       onPointerDown={handlePointerDown}
       onClick={() => select(what)}
-      onDoubleClick={() => mayEdit && editTitle(what)}
+      onDoubleClick={() => (onOpen ? onOpen() : mayEdit && editTitle(what))}
     >
       <span className={styles.spoken}>{spoken}</span>
       <SceneSvg
@@ -109,6 +114,7 @@ export const Header = memo(function Header({ what, label, box, nodes, name, titl
         />
       )}
       {what.kind === 'step' && !editing && <CommentBadge place={{ kind: 'step', id: what.id }} />}
+      {!editing && controls}
       {mayEdit && !editing && children}
     </div>
   )

@@ -1,7 +1,6 @@
 // The column of lane names: sticks to the left edge and moves up and down with the map.
-import { memo, useRef } from 'react'
-import { LANE_NAME_PLACE, laneHeaderNodes } from '../../core/scene/headers.ts'
-import { GRID } from '../../core/scene/theme.ts'
+import { memo, useCallback, useMemo, useRef } from 'react'
+import { laneHeaderNodes, laneNamePlace } from '../../core/scene/headers.ts'
 import { useMayEdit } from '../session/hooks.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { PartFence } from '../ui/PartFence.tsx'
@@ -21,16 +20,23 @@ import { useHeaderDrag } from './useHeaderDrag.ts'
 import { useWheelThrough } from './useWheelThrough.ts'
 import type { Range } from './visibleRange.ts'
 
-// With a menu, whose code the map need not wait for.
+// What the map need not wait for.
+const LaneControls = lazyPart(async () => (await import('../view/LaneControls.tsx')).LaneControls)
+const HeaderEdge = lazyPart(async () => (await import('../view/HeaderEdge.tsx')).HeaderEdge)
 const AddLane = lazyPart(async () => (await import('./AddLane.tsx')).AddLane)
-const LANE_NAME = { ...LANE_NAME_PLACE, fill: 'text-2' } as const
 
 export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes: Range }) {
   const layout = useLayout()
   const mayEdit = useMayEdit()
   const drag = useHeaderDrag(layout)
   const strip = useRef<HTMLDivElement>(null)
-  useFollowViewport(strip, placeStrip)
+  const { headerPx } = layout.context
+  const place = useCallback(
+    (element: HTMLElement, view: ViewTransform) => placeStrip(element, view, headerPx),
+    [headerPx],
+  )
+  useFollowViewport(strip, place)
+  const name = useMemo(() => ({ ...laneNamePlace({ headerPx }), fill: 'text-2' as const }), [headerPx])
   useWheelThrough(strip)
   const visible = layout.lanes.slice(lanes.from, lanes.to + 1)
   return (
@@ -41,10 +47,15 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
             key={band.lane.id}
             what={{ kind: 'lane', id: band.lane.id }}
             label="Lane"
-            box={{ x: 0, y: band.y, width: GRID.laneHeaderPx - LANE_AIR_PX, height: band.height }}
+            box={{ x: 0, y: band.y, width: headerPx - LANE_AIR_PX, height: band.height }}
             nodes={laneHeaderNodes(band, layout)}
-            name={LANE_NAME}
+            name={name}
             drag={drag}
+            controls={
+              <PartFence>
+                <LaneControls band={band} />
+              </PartFence>
+            }
           />
         ))}
         {mayEdit && (
@@ -55,12 +66,15 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
           </div>
         )}
       </div>
+      <PartFence>
+        <HeaderEdge headerPx={headerPx} />
+      </PartFence>
     </div>
   )
 })
 
-function placeStrip(strip: HTMLElement, view: ViewTransform): void {
-  strip.style.width = `${laneHeadersPx(view)}px`
+function placeStrip(strip: HTMLElement, view: ViewTransform, headerPx: number): void {
+  strip.style.width = `${laneHeadersPx(view, headerPx)}px`
   strip.style.setProperty('--header-height', `${HEADER_PX * view.zoom + stickyY(view)}px`)
   const content = strip.firstElementChild
   if (content instanceof HTMLElement)

@@ -1,11 +1,14 @@
 // The row of stages and steps: sticks to the top edge and moves sideways with the map.
 import { Plus } from 'lucide-react'
-import { memo, useRef } from 'react'
+import { memo, useCallback, useRef } from 'react'
 import { stageBandNodes, stageNamePlace, stepHeaderNodes, stepNamePlace } from '../../core/scene/headers.ts'
 import type { Column, StageBand } from '../../core/scene/placement.ts'
 import type { Measure } from '../../core/scene/text.ts'
 import { GRID } from '../../core/scene/theme.ts'
 import { useMayEdit, useSession } from '../session/hooks.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
+import { PartFence } from '../ui/PartFence.tsx'
+import { foldStage } from '../view/viewChanges.ts'
 import { AddButton } from './AddButton.tsx'
 import { addStageAfter, addStepAfter } from './edits.ts'
 import { laneHeadersPx, stickyY, useFollowViewport, type ViewTransform } from './followViewport.ts'
@@ -17,6 +20,8 @@ import { type HeaderDrag, useHeaderDrag } from './useHeaderDrag.ts'
 import { useWheelThrough } from './useWheelThrough.ts'
 import type { Range } from './visibleRange.ts'
 
+// What the map need not wait for.
+const StageControls = lazyPart(async () => (await import('../view/StageControls.tsx')).StageControls)
 const STEP_Y = GRID.stageBandPx + GRID.stageGapPx
 
 export const StepHeaders = memo(function StepHeaders({ columns }: { readonly columns: Range }) {
@@ -25,13 +30,19 @@ export const StepHeaders = memo(function StepHeaders({ columns }: { readonly col
   const mayEdit = useMayEdit()
   const drag = useHeaderDrag(layout)
   const strip = useRef<HTMLDivElement>(null)
-  useFollowViewport(strip, placeStrip)
+  const { headerPx } = layout.context
+  const place = useCallback(
+    (element: HTMLElement, view: ViewTransform) => placeStrip(element, view, headerPx),
+    [headerPx],
+  )
+  useFollowViewport(strip, place)
   useWheelThrough(strip)
   const visible = layout.columns.slice(columns.from, columns.to + 1)
   const stageIds = new Set(visible.map((column) => column.stageId))
   const { context } = layout
   // A stage without steps has no column to go by; there are never many of them.
-  const isInSight = ({ stage }: StageBand): boolean => stage.steps.length === 0 || stageIds.has(stage.id)
+  const isInSight = ({ stage, isFolded }: StageBand): boolean =>
+    isFolded || stage.steps.length === 0 || stageIds.has(stage.id)
   return (
     <div ref={strip} className={styles.strip}>
       <div className={styles.opening}>
@@ -69,12 +80,20 @@ const StageHeader = memo(function StageHeader({ band, measure, drag }: OneHeader
   return (
     <Header
       what={{ kind: 'stage', id: band.stage.id }}
-      label="Stage"
+      label={band.isFolded ? 'Folded stage' : 'Stage'}
       box={band}
       nodes={stageBandNodes(band, { measure })}
       title={band.stage.title}
       name={{ ...stageNamePlace(band), fill: 'exp-neu-text' }}
       drag={drag}
+      onOpen={band.isFolded ? () => foldStage(band.stage, false) : undefined}
+      controls={
+        band.stage.steps.length > 0 && (
+          <PartFence>
+            <StageControls band={band} />
+          </PartFence>
+        )
+      }
     >
       {band.stage.steps.length === 0 && (
         <AddButton
@@ -109,9 +128,9 @@ const StepHeader = memo(function StepHeader({ column, measure, drag }: OneHeader
   )
 })
 
-function placeStrip(strip: HTMLElement, view: ViewTransform): void {
+function placeStrip(strip: HTMLElement, view: ViewTransform, headerPx: number): void {
   const height = `${HEADER_PX * view.zoom + stickyY(view)}px`
-  const besideCorner = `inset(0 0 0 ${laneHeadersPx(view)}px)`
+  const besideCorner = `inset(0 0 0 ${laneHeadersPx(view, headerPx)}px)`
   // Panning along the lanes leaves both as they are, and the page need not be laid out.
   if (strip.style.height !== height) strip.style.height = height
   const opening = strip.firstElementChild

@@ -2,9 +2,11 @@
 // end of the map.
 import type { LaneId } from '../../core/model/ids.ts'
 import { type LaneKind, laneKinds } from '../../core/model/lanes.ts'
-import type { LaneBand, Layout } from '../../core/scene/placement.ts'
+import type { Lane } from '../../core/model/map.ts'
+import type { Layout } from '../../core/scene/placement.ts'
 import type { Session } from '../session/session.ts'
 import type { Selected } from '../uiStore.ts'
+import { foldStage } from '../view/viewChanges.ts'
 import { addCardIn, addCardWithLane, addLaneAfter, addStepAfter, type CardBirth } from './edits.ts'
 
 export interface Here {
@@ -17,34 +19,36 @@ export interface Here {
 export function addCardHere({ session, layout, selected }: Here, kind?: LaneKind, fields: CardBirth = {}): void {
   const stepId = layout.columns[columnOf(layout, selected) ?? 0]?.step.id
   if (stepId === undefined) return
-  const band = bandFor(layout, selected, kind)
-  if (band) {
-    const isIn = selected?.kind === 'card' && layout.cards.get(selected.id)?.lane === band.lane
-    addCardIn(session, { stepId, laneId: band.lane.id, ...(isIn && { after: selected.id }) }, fields)
+  const lane = laneFor(layout, selected, kind)
+  if (lane) {
+    const isIn = selected?.kind === 'card' && layout.cards.get(selected.id)?.lane === lane
+    addCardIn(session, { stepId, laneId: lane.id, ...(isIn && { after: selected.id }) }, fields)
     return
   }
   addCardWithLane(session, { stepId, kind: kind ?? 'actions' }, fields)
 }
 
-function bandFor(
-  { lanes, cards }: Layout,
+/** The one that one stands on, else the first in sight, else one that is hidden. */
+function laneFor(
+  { lanes, cards, context }: Layout,
   selected: Selected | null,
   kind: LaneKind | undefined,
-): LaneBand | undefined {
-  if (kind) {
-    const ofKind = lanes.filter(({ lane }) => lane.kind === kind)
-    return ofKind.find(({ lane }) => lane.id === laneOf(cards, selected)) ?? ofKind[0]
-  }
-  const holding = lanes.filter(({ lane }) => laneKinds[lane.kind].holdsCards)
-  return holding.find(({ lane }) => lane.id === laneOf(cards, selected)) ?? holding[0]
+): Lane | undefined {
+  const holds = (lane: Lane): boolean => (kind ? lane.kind === kind : laneKinds[lane.kind].holdsCards)
+  const inSight = lanes.map(({ lane }) => lane).filter(holds)
+  const here = laneOf(cards, selected)
+  return inSight.find(({ id }) => id === here) ?? inSight[0] ?? context.map.lanes.find(holds)
 }
 
 /** After the selected step; in a selected stage that has none, its first; at the end when neither is. */
 export function addStepHere({ session, layout, selected }: Here): void {
-  const band = selected?.kind === 'stage' && layout.stages.find(({ stage }) => stage.id === selected.id)
+  const band = selected?.kind === 'stage' ? layout.stages.find(({ stage }) => stage.id === selected.id) : undefined
   const column = layout.columns[columnOf(layout, selected) ?? layout.columns.length - 1]
-  if (band && band.stage.steps.length === 0) addStepAfter(session, { stageId: band.stage.id })
-  else if (column) addStepAfter(session, { stageId: column.stageId, after: column.step.id })
+  if (band?.isFolded) foldStage(band.stage, false)
+  if (band && (band.isFolded || band.stage.steps.length === 0)) {
+    const last = band.stage.steps.at(-1)?.id
+    addStepAfter(session, { stageId: band.stage.id, ...(last && { after: last }) })
+  } else if (column) addStepAfter(session, { stageId: column.stageId, after: column.step.id })
 }
 
 export function addLaneHere({ session, layout, selected }: Here, kind: LaneKind): void {

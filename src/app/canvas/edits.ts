@@ -14,6 +14,7 @@ import { act } from '../session/act.ts'
 import { newId } from '../session/newId.ts'
 import type { Session } from '../session/session.ts'
 import { reveal, type Selected, select, startEditing } from '../uiStore.ts'
+import { showAgain } from '../view/showAgain.ts'
 import { offerWayBack } from './offerWayBack.ts'
 import { expectName } from './unnamedCard.ts'
 
@@ -53,6 +54,7 @@ export function addCardWithLane(
 }
 
 function cardIn(session: Session, cell: Cell, fields: CardBirth): void {
+  showAgain(session.reader.current().map, { kind: 'cell', stepId: cell.stepId, laneId: cell.laneId })
   const id = newId<CardId>()
   if (!act(addCard(session.doc, { id, ...cell, fields }, session.stamp()))) return
   expectName(session, id)

@@ -1,7 +1,6 @@
 // Keeps an element in step with React Flow's viewport without rendering: headers stay in sight, moving along one axis.
 import { useStoreApi } from '@xyflow/react'
 import { type RefObject, useLayoutEffect } from 'react'
-import { GRID } from '../../core/scene/theme.ts'
 
 export interface ViewTransform {
   readonly x: number
@@ -38,5 +37,5 @@ export const stickyY = ({ y }: ViewTransform): number => Math.max(TOP_PX, y)
 export const LANE_AIR_PX = 4
 
 /** How far the lane names reach from the left edge of the canvas. */
-export const laneHeadersPx = (view: ViewTransform): number =>
-  (GRID.laneHeaderPx - LANE_AIR_PX) * view.zoom + stickyX(view)
+export const laneHeadersPx = (view: ViewTransform, headerPx: number): number =>
+  (headerPx - LANE_AIR_PX) * view.zoom + stickyX(view)

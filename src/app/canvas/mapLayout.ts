@@ -3,10 +3,10 @@ import { createContext, useContext, useRef } from 'react'
 import type { CardId, PersonaId } from '../../core/model/ids.ts'
 import type { JourneyMap } from '../../core/model/map.ts'
 import { assert } from '../../core/model/result.ts'
+import type { View } from '../../core/model/view.ts'
 import { layout } from '../../core/scene/layout.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import type { Measure } from '../../core/scene/text.ts'
-import type { Density } from '../../core/scene/theme.ts'
 import { useMapFonts } from '../fonts/mapFonts.ts'
 
 export const LayoutContext = createContext<Layout | null>(null)
@@ -29,26 +29,36 @@ export function useLayoutNow(): { readonly current: Layout } {
 
 interface LayoutRequest {
   readonly map: JourneyMap
-  readonly density: Density
+  readonly view: View
+  /** Cells that show all their cards. */
+  readonly opened: ReadonlySet<string>
   /** The card whose whole title shows. */
   readonly expanded: CardId | null
   /** Whose curves are wanted; absent: everybody's. */
   readonly asked: readonly PersonaId[] | undefined
 }
 
-export function useLayoutOf({ map, density, expanded, asked }: LayoutRequest): Layout {
+export function useLayoutOf(request: LayoutRequest): Layout {
+  const { map, view, opened, expanded, asked } = request
   const { measure } = useMapFonts(map)
   const last = useRef<(LayoutRequest & { readonly measure: Measure; readonly layout: Layout }) | null>(null)
   const before = last.current
-  const isSame = before?.map === map && before.density === density && before.expanded === expanded
-  if (isSame && before.asked === asked && before.measure === measure) return before.layout
+  const isSame =
+    before?.map === map &&
+    before.view === view &&
+    before.opened === opened &&
+    before.expanded === expanded &&
+    before.asked === asked &&
+    before.measure === measure
+  if (isSame) return before.layout
   const now = layout(map, {
     measure,
-    density,
+    view,
+    opened,
     asked,
     ...(expanded && { expanded: new Set([expanded]) }),
     ...(before && { previous: before.layout }),
   })
-  last.current = { map, density, expanded, asked, measure, layout: now }
+  last.current = { ...request, measure, layout: now }
   return now
 }

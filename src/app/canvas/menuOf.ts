@@ -16,6 +16,8 @@ import type { Session } from '../session/session.ts'
 import { held } from '../ui/heldKey.ts'
 import type { MenuEntry } from '../ui/menuEntries.tsx'
 import { type Selected, useUi } from '../uiStore.ts'
+import { foldLane, foldStage, hideLane } from '../view/viewChanges.ts'
+import { useView } from '../view/viewStore.ts'
 import { addCardHere, addLaneHere, addStepHere } from './addHere.ts'
 import { duplicate } from './duplicate.ts'
 import { addCardIn, addStageAfter, deleteSelected, editTitle, gesture } from './edits.ts'
@@ -35,12 +37,13 @@ interface Asked {
 export function menuOf(asked: Asked): readonly MenuEntry[] {
   const { selection, session, mayEdit } = asked
   const groups = mayEdit ? groupsOf(asked) : []
+  const view = viewing(asked)
   const copies = selection.kind === 'card' || selection.kind === 'cards' ? copying(asked) : []
   const isSpokenOn = selection.kind === 'card' || selection.kind === 'step' || selection.kind === 'cell'
   const comment = isSpokenOn && access(session.role, 'comment')
   const [first = [], ...others] = groups
   const rest = comment ? [...first, single(asked, 'Comment', 'C', () => startComment(selection))] : first
-  return separated([rest, copies, ...others])
+  return separated([rest, view, copies, ...others])
 }
 
 /** What one does with it, then what ends it. */
@@ -119,6 +122,21 @@ function groupsOf(asked: Asked): MenuEntry[][] {
       ]
     }
   }
+}
+
+/** One's own view of it. */
+function viewing({ map, selection }: Asked): MenuEntry[] {
+  const { view } = useView.getState()
+  const lane = selection.kind === 'lane' ? map.lanes.find(({ id }) => id === selection.id) : undefined
+  const stage = selection.kind === 'stage' ? map.stages.find(({ id }) => id === selection.id) : undefined
+  const fold = (isFolded: boolean, onFold: (folds: boolean) => void): MenuEntry =>
+    action(isFolded ? 'Unfold' : 'Fold', '', () => onFold(!isFolded))
+  if (stage) return [fold(!!view.foldedStages?.includes(stage.id), (folds) => foldStage(stage, folds))]
+  if (!lane) return []
+  return [
+    fold(!!view.foldedLanes?.includes(lane.id), (folds) => foldLane(lane, folds)),
+    action('Hide', '', () => hideLane(lane)),
+  ]
 }
 
 /** By the browser's own commands, which work on pages without a certificate, too; they call useClipboard.ts. */

@@ -37,6 +37,19 @@ export function cardAfter(layout: Layout, selected: Selected | null, by: 1 | -1)
   return next ? { kind: 'card', id: next.card.id } : null
 }
 
+/** Below the last card that its cell shows: the first of those that it does not. */
+export function cardLeftOut(layout: Layout, selected: Selected | null): Selected | null {
+  const box = selected?.kind === 'card' ? layout.cards.get(selected.id) : undefined
+  const band = layout.lanes.find(({ lane }) => lane === box?.lane)
+  if (!box || !band?.more.some(({ column }) => column === box.column)) return null
+  const shown = band.cells[box.column] ?? []
+  if (shown.at(-1) !== box) return null
+  const { laneId, stepId } = box.card
+  const all = layout.context.map.cards.filter((card) => card.laneId === laneId && card.stepId === stepId)
+  const next = all[shown.length]
+  return next ? { kind: 'card', id: next.id } : null
+}
+
 function stageBeside({ stages }: Layout, id: string, by: 1 | -1): Selected | null {
   const next = stages[stages.findIndex((band) => band.stage.id === id) + by]
   return next ? { kind: 'stage', id: next.stage.id } : null

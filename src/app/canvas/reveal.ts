@@ -34,10 +34,14 @@ export function boxOf(layout: Layout, selected: Selected): Rect | null {
 }
 
 /** The viewport that shows the box beside the sticky headers; the same one when it is in sight already. */
-export function viewShowing(view: View, box: Rect): { readonly x: number; readonly y: number; readonly zoom: number } {
+export function viewShowing(
+  view: View,
+  box: Rect,
+  headerPx: number = GRID.laneHeaderPx,
+): { readonly x: number; readonly y: number; readonly zoom: number } {
   const { zoom } = view
   const margin = 16
-  const left = GRID.laneHeaderPx * zoom + margin
+  const left = headerPx * zoom + margin
   const top = HEADER_PX * zoom + margin
   const along = (offset: number, start: number, size: number, low: number, high: number): number => {
     if (start * zoom + offset < low) return low - start * zoom

@@ -18,7 +18,7 @@ const placed = layout(
       card('d', { step: 'two', lane: 'pains' }),
     ],
   }),
-  { measure, density: 'comfortable' },
+  { measure, view: { density: 'comfortable' } },
 )
 const ids = (...names: readonly string[]): CardId[] => names.map((name) => as.card(name))
 const box = (name: string): CardBox => placed.cards.get(as.card(name)) as CardBox

@@ -16,7 +16,7 @@ const placed = layout(
       card('c', { step: 'one', lane: 'actions' }),
     ],
   }),
-  { measure, density: 'comfortable' },
+  { measure, view: { density: 'comfortable' } },
 )
 const b = placed.cards.get(as.card('b')) as CardBox
 

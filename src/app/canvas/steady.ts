@@ -38,7 +38,16 @@ export const hasSameGround = (a: Layout, b: Layout): boolean =>
   a.columns === b.columns &&
   a.lines === b.lines &&
   a.lanes.length === b.lanes.length &&
-  a.lanes.every(({ lane, y }, index) => lane === b.lanes[index]?.lane && y === b.lanes[index]?.y) &&
+  a.lanes.every((band, index) => {
+    const other = b.lanes[index]
+    return (
+      band.lane === other?.lane &&
+      band.y === other.y &&
+      band.height === other.height &&
+      band.isFolded === other.isFolded &&
+      band.counts === other.counts
+    )
+  }) &&
   isSame(a.context.map.emotions, b.context.map.emotions) &&
   isSame(a.context.map.personas, b.context.map.personas) &&
   isSame(a.context.asked ?? [], b.context.asked ?? [])

@@ -7,6 +7,7 @@ import type { Layout } from '../../core/scene/placement.ts'
 import { selectCards, selectedCards, standOn, toggleCard } from '../selection.ts'
 import { useSession } from '../session/hooks.ts'
 import { type Selected, select, selectByKey, setTool, useUi } from '../uiStore.ts'
+import { foldStage } from '../view/viewChanges.ts'
 import type { Here } from './addHere.ts'
 import { chooseCard } from './connectTool.ts'
 import { useDrag } from './dragStore.ts'
@@ -15,7 +16,7 @@ import { addCardIn, editTitle } from './edits.ts'
 import { focusPoint } from './focusPoint.ts'
 import { moveByKey, spanByKey } from './keyMoves.ts'
 import { moveTogether } from './moveTogether.ts'
-import { cardAfter, type Direction, neighbour } from './navigate.ts'
+import { cardAfter, cardLeftOut, type Direction, neighbour } from './navigate.ts'
 import { boxOf, viewShowing } from './reveal.ts'
 import { sayHowMany, sayToggled } from './spokenSelection.ts'
 import { useZoom } from './useZoom.ts'
@@ -41,7 +42,13 @@ export function useCanvasKeys(layout: Layout): void {
       const { transform, width, height } = store.getState()
       const box = boxOf(current.current, selected)
       if (box)
-        void setViewport(viewShowing({ x: transform[0], y: transform[1], zoom: transform[2], width, height }, box))
+        void setViewport(
+          viewShowing(
+            { x: transform[0], y: transform[1], zoom: transform[2], width, height },
+            box,
+            current.current.context.headerPx,
+          ),
+        )
     }
     return listenForKeys((event) => {
       const { selected } = useUi.getState()
@@ -112,6 +119,12 @@ function runArrow(
     return true
   }
   if (event.altKey) return moveByKey(session, { layout, selected, direction })
+  const next = direction === 'down' ? cardLeftOut(layout, selected) : null
+  if (next) {
+    selectByKey(next)
+    useUi.setState({ revealing: next })
+    return true
+  }
   goTo(neighbour(layout, selected, direction))
   return true
 }
@@ -142,13 +155,18 @@ const KEYS: Readonly<Record<string, (context: KeyContext) => void>> = {
 }
 
 function edit({ session, layout, selected }: KeyContext): void {
+  const band = selected?.kind === 'stage' ? layout.stages.find(({ stage }) => stage.id === selected.id) : undefined
+  if (band?.isFolded) {
+    foldStage(band.stage, false)
+    return
+  }
   if (!selected || !session.mayEdit()) return
   if (useUi.getState().tool === 'connect') {
     if (selected.kind === 'card') chooseCard(session, selected.id)
     return
   }
-  const band = selected.kind === 'cell' && layout.lanes.find(({ lane }) => lane.id === selected.laneId)
+  const cell = selected.kind === 'cell' && layout.lanes.find(({ lane }) => lane.id === selected.laneId)
   if (selected.kind !== 'cell') editTitle(selected)
-  else if (band && laneKinds[band.lane.kind].holdsCards) addCardIn(session, selected)
+  else if (cell && laneKinds[cell.lane.kind].holdsCards) addCardIn(session, selected)
   else focusPoint(selected, 'experienced')
 }

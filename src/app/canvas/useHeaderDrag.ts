@@ -56,7 +56,7 @@ function dragAt(layout: Layout, what: Dragged, { x, y }: Point): Drag {
   switch (what.kind) {
     case 'stage': {
       const before = layout.stages.filter((band) => band.stage.id !== what.id && band.x + band.width / 2 < x).at(-1)
-      const at = before ? before.x + before.width + GRID.gutterPx / 2 : GRID.laneHeaderPx - GRID.gutterPx / 2
+      const at = before ? before.x + before.width + GRID.gutterPx / 2 : layout.context.headerPx - GRID.gutterPx / 2
       return { ...what, drop: { after: before?.stage.id ?? null }, marker: { ...column, x: at } }
     }
     case 'step': {

@@ -4,6 +4,7 @@ import { type FocusEvent, useCallback, useEffect, useRef } from 'react'
 import type { Rect } from '../../core/scene/node.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import { useUi } from '../uiStore.ts'
+import { showAgain } from '../view/showAgain.ts'
 import { coveredPx } from './coveredPx.ts'
 import { boxOf, viewShowing } from './reveal.ts'
 
@@ -19,12 +20,14 @@ export function useReveal(layout: Layout): (event: FocusEvent<HTMLElement>) => v
     (box: Rect): void => {
       const { transform, width, height, domNode } = store.getState()
       const view = { x: transform[0], y: transform[1], zoom: transform[2], width, height: height - coveredPx(domNode) }
-      void setViewport(viewShowing(view, box))
+      void setViewport(viewShowing(view, box, current.current.context.headerPx))
     },
     [store, setViewport],
   )
   useEffect(() => {
     const box = revealing && boxOf(layout, revealing)
+    // Once it is in sight the layout is another one, and this is run again.
+    if (revealing && !box) showAgain(layout.context.map, revealing)
     if (!box) return
     useUi.setState({ revealing: null })
     show(box)

@@ -3,6 +3,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useMemo } from 'react'
 import { coveredPx } from './coveredPx.ts'
 import { useLayout } from './mapLayout.ts'
+import { useFullSize } from './useProjector.ts'
 import { centred, fitted } from './viewBounds.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './zoomLevels.ts'
 
@@ -20,6 +21,7 @@ export function useZoom(): Zoom {
   const { setViewport, getViewport } = useReactFlow()
   const store = useStoreApi()
   const layout = useLayout()
+  const fullSize = useFullSize()
   return useMemo(() => {
     /** Around the middle of what is seen. */
     const zoomTo = (zoom: number): void => {
@@ -35,11 +37,11 @@ export function useZoom(): Zoom {
     return {
       zoomIn: () => zoomTo(getViewport().zoom * STEP),
       zoomOut: () => zoomTo(getViewport().zoom / STEP),
-      reset: () => zoomTo(1),
+      reset: () => zoomTo(fullSize),
       fit: () => {
         const { width, height, domNode } = store.getState()
-        void setViewport(fitted(layout, { width, height: height - coveredPx(domNode) }))
+        void setViewport(fitted(layout, { width, height: height - coveredPx(domNode) }, fullSize))
       },
     }
-  }, [setViewport, getViewport, store, layout])
+  }, [setViewport, getViewport, store, layout, fullSize])
 }

@@ -27,9 +27,9 @@ export function centred(map: Size, zoom: number, room: Size): Viewport {
   }
 }
 
-/** The whole map in view, never larger than 100 %. */
-export function fitted(map: Size, room: Size): Viewport {
+/** The whole map in view, never larger than 100 %, which a projector shows larger. */
+export function fitted(map: Size, room: Size, fullSize = 1): Viewport {
   const fits = (roomPx: number, mapPx: number): number => (roomPx - 2 * MARGIN_PX) / mapPx
-  const zoom = Math.min(1, fits(room.width, drawnWidth(map)), fits(room.height, map.height))
+  const zoom = Math.min(fullSize, fits(room.width, drawnWidth(map)), fits(room.height, map.height))
   return centred(map, Math.max(MIN_ZOOM, zoom), room)
 }

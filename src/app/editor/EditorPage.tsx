@@ -15,6 +15,8 @@ import { SessionContext, useMayEdit, usePhase, useReading, useReadingOf } from '
 import { openSession, type Session } from '../session/session.ts'
 import { PartFence } from '../ui/PartFence.tsx'
 import { openPanel, resetUi, setTool, type UiState, useUi } from '../uiStore.ts'
+import { useShownView } from '../view/useShownView.ts'
+import { openView } from '../view/viewStore.ts'
 import { ClosedScreen } from './ClosedScreen.tsx'
 import styles from './EditorPage.module.css'
 import { Notices } from './Notices.tsx'
@@ -36,6 +38,7 @@ export function EditorPage({ mapId, role, onSentAway }: EditorPageProps) {
   const [session, setSession] = useState<Session | null>(null)
   useEffect(() => {
     resetUi()
+    openView(mapId)
     const opened = openSession(mapId, role)
     setSession(opened)
     return () => {
@@ -73,7 +76,7 @@ const expandedCard = (ui: UiState): CardId | null =>
 function OpenMap() {
   const { map } = useReading()
   const asked = useUi(({ filter }) => filter.personas)
-  const layout = useLayoutOf({ map, density: 'comfortable', expanded: useUi(expandedCard), asked })
+  const layout = useLayoutOf({ map, ...useShownView(), expanded: useUi(expandedCard), asked })
   const now = useRef(layout)
   now.current = layout
   useVanished()

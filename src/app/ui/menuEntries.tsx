@@ -24,6 +24,8 @@ export type MenuEntry =
       readonly kind: 'toggle'
       readonly checked: boolean
       readonly shortcut?: string
+      /** Several are switched in one go. */
+      readonly staysOpen?: boolean
       readonly onChange: (checked: boolean) => void
     } & Named)
   | {
@@ -67,7 +69,12 @@ function Entry({ parts: Part, entry }: { readonly parts: MenuParts; readonly ent
       )
     case 'toggle':
       return (
-        <Part.CheckboxItem className={styles.item} checked={entry.checked} onCheckedChange={entry.onChange}>
+        <Part.CheckboxItem
+          className={styles.item}
+          checked={entry.checked}
+          onCheckedChange={entry.onChange}
+          onSelect={(event) => entry.staysOpen && event.preventDefault()}
+        >
           <Mark Indicator={Part.ItemIndicator} />
           <Words {...entry} />
         </Part.CheckboxItem>

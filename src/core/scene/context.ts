@@ -3,25 +3,31 @@
 import { hueOf } from '../model/hue.ts'
 import type { CardId, PersonaId, PersonId } from '../model/ids.ts'
 import type { JourneyMap, Person, Persona } from '../model/map.ts'
+import { type Density, type View, WHOLE } from '../model/view.ts'
 import { isSame } from './keep.ts'
 import type { Measure } from './text.ts'
-import type { Density } from './theme.ts'
+import { GRID } from './theme.ts'
 
 export interface DrawOptions {
   readonly measure: Measure
-  /** Absent: comfortable. */
-  readonly density?: Density
+  /** Absent: everything in sight. */
+  readonly view?: View
   /** Cards that show all of their title; `all` in exports. */
   readonly expanded?: 'all' | ReadonlySet<CardId>
   /** Whose curves are wanted; absent or empty: everybody's. */
   readonly asked?: readonly PersonaId[] | undefined
+  /** Cells that show all their cards where others show the first (cells.ts). */
+  readonly opened?: ReadonlySet<string>
   /** What the first step is numbered; absent: 1. A part of a map keeps its numbers. */
   readonly firstNumber?: number
 }
 
 export interface DrawContext extends DrawOptions {
   readonly map: JourneyMap
+  readonly view: View
   readonly density: Density
+  /** How wide the lane headers are, and so where the first column begins. */
+  readonly headerPx: number
   readonly persona: (id: PersonaId) => Persona | undefined
   /** With the colour that the person has everywhere: 1 to 7. */
   readonly person: (id: PersonId) => (Person & { readonly hue: number }) | undefined
@@ -40,7 +46,9 @@ export function drawContext(map: JourneyMap, options: DrawOptions): DrawContext 
   return {
     ...options,
     map,
-    density: options.density ?? 'comfortable',
+    view: options.view ?? WHOLE,
+    density: options.view?.density ?? 'comfortable',
+    headerPx: options.view?.headerPx ?? GRID.laneHeaderPx,
     persona: (id) => personas.get(id),
     person: (id) => people.get(id),
     links: (id) => links.get(id) ?? 0,

@@ -1,6 +1,7 @@
 // Reads the points of an emotion lane per persona, and says where on the lane and in which colour a level stands.
 import type { PersonaId, StepId } from '../model/ids.ts'
-import type { Emotion, JourneyMap, Lane, Persona } from '../model/map.ts'
+import type { Emotion, JourneyMap, Lane, Persona, Stage, Step } from '../model/map.ts'
+import type { Layout } from './placement.ts'
 import { type ColourToken, GRID } from './theme.ts'
 
 export interface Point {
@@ -64,14 +65,62 @@ const pointsOf = (emotions: readonly Emotion[], kind: 'expected' | 'experienced'
     return level === undefined ? [] : [{ stepId: each.stepId, level, source: each.source }]
   })
 
+/**
+ * The points of both curves that are in sight, with where they stand. A folded stage has one column, and in it the points of
+ * one of its steps: where the experience is worst.
+ */
+export function placeCurves(curves: Curves, { columns, stages }: Places): PlacedCurves {
+  const places = new Map<StepId, Place>(
+    columns.map(({ step, x, width }) => [step.id, { left: x, width, isMoment: step.momentOfTruth === true }]),
+  )
+  for (const { stage, x, width, isFolded } of stages) {
+    const step = isFolded ? worstStep(curves, stage) : undefined
+    if (step) places.set(step.id, { left: x, width, isMoment: step.momentOfTruth === true })
+  }
+  const placed = (points: readonly Point[]): PlacedPoint[] =>
+    points.flatMap((point) => {
+      const place = places.get(point.stepId)
+      return place ? [{ ...point, ...place, x: place.left + place.width / 2 }] : []
+    })
+  return { expected: placed(curves.expected), experienced: placed(curves.experienced) }
+}
+
+type Curves = Pick<PersonaPoints, 'expected' | 'experienced'>
+type Places = Pick<Layout, 'columns' | 'stages'>
+
+interface Place {
+  readonly left: number
+  readonly width: number
+  readonly isMoment: boolean
+}
+
+export interface PlacedPoint extends Point, Place {
+  /** The middle. */
+  readonly x: number
+}
+
+interface PlacedCurves {
+  readonly expected: readonly PlacedPoint[]
+  readonly experienced: readonly PlacedPoint[]
+}
+
+/** Where nothing is said of the experience, the least that is expected. */
+function worstStep({ expected, experienced }: Curves, { steps }: Stage): Step | undefined {
+  const ids = new Set(steps.map(({ id }) => id))
+  const inside = [experienced, expected].map((points) => points.filter(({ stepId }) => ids.has(stepId)))
+  const [worst] = (inside.find(({ length }) => length > 0) ?? []).toSorted((a, b) => a.level - b.level)
+  return steps.find(({ id }) => id === worst?.stepId)
+}
+
 const PADDING_PX = 10
 
-/** From the top of a band; +2 is highest. */
-export const positionY = (level: number): number => PADDING_PX + ((2 - level) / 4) * (GRID.emotionPx - 2 * PADDING_PX)
+/** From the top of a band as high as this; +2 is highest. */
+export const positionY = (level: number, heightPx: number = GRID.emotionPx): number =>
+  PADDING_PX + ((2 - level) / 4) * (heightPx - 2 * PADDING_PX)
 
 /** The inverse of `positionY`, in quarters and within -2 to +2. */
-export function levelAtY(y: number): number {
-  const level = 2 - ((y - PADDING_PX) / (GRID.emotionPx - 2 * PADDING_PX)) * 4
+export function levelAtY(y: number, heightPx: number = GRID.emotionPx): number {
+  const level = 2 - ((y - PADDING_PX) / (heightPx - 2 * PADDING_PX)) * 4
   return Math.round(Math.min(2, Math.max(-2, level)) * 4) / 4
 }
 

@@ -14,6 +14,8 @@ export interface End {
   readonly side: Side
   /** In which of the columns it covers the card is touched. */
   readonly column: Column
+  /** Which of the columns in sight that is. */
+  readonly at: number
   /** What the line runs through next. */
   readonly corridor: Corridor
 }

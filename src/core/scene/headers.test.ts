@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lanesOf, mapOf, stagesOf } from '../../../tests/support/mapBuilder.ts'
 import type { Step } from '../model/map.ts'
+import { DENSITIES } from '../model/view.ts'
 import { laneHeaderNodes, stageBandNodes, stepHeaderNodes } from './headers.ts'
 import { layout } from './layout.ts'
 import { measure } from './metrics.ts'
 import type { SceneNode, TextNode } from './node.ts'
-import { columnPx, DENSITIES, GRID } from './theme.ts'
+import { columnPx, GRID } from './theme.ts'
 
 const words = (nodes: readonly SceneNode[]) => nodes.flatMap((node) => (node.kind === 'text' ? [node.text] : []))
 
@@ -72,7 +73,7 @@ test('[HDR4] the words of a step header never lie on each other and stay inside 
     fc.property(anyStep, fc.constantFrom(...DENSITIES), ({ duration, wait, ...step }, density) => {
       const spans = { ...(duration && { duration }), ...(wait && { wait }) }
       const stages = stagesOf({ All: [{ ...step, ...spans }] })
-      const placed = layout(mapOf({ stages }), { measure, density })
+      const placed = layout(mapOf({ stages }), { measure, view: { density } })
       const nodes = placed.columns.flatMap((column) => stepHeaderNodes(column, placed.context))
       const boxes = nodes.flatMap((node) => (node.kind === 'text' ? [textBox(node)] : []))
       const widthPx = columnPx[density] - GRID.gutterPx

@@ -1,11 +1,12 @@
 // The three kinds of header: a stage's band, a step's header, a lane's header. Each is drawn from its own corner, since on
 // screen they stay in sight while the map moves under them.
-import type { Lane, Step } from '../model/map.ts'
+import { laneKinds } from '../model/lanes.ts'
+import type { Lane, Stage, Step } from '../model/map.ts'
 import type { DrawContext } from './context.ts'
 import { formatSpan } from './format.ts'
 import { iconNode, icons } from './icons.ts'
 import { laneDrawings } from './lanes/table.ts'
-import { starNodes, surface } from './marks.ts'
+import { SEVERITY_NAMES, severityNodes, starNodes, surface } from './marks.ts'
 import type { SceneNode } from './node.ts'
 import type { Column, LaneBand, Layout, StageBand } from './placement.ts'
 import { type Measure, type Wrapped, wrap, wrapFor } from './text.ts'
@@ -13,11 +14,10 @@ import { GRID } from './theme.ts'
 import { type LineStyle, TYPE, textLine, textLines } from './typography.ts'
 
 /** Neutral: a stage takes its worst step's colour only where customers gave scores. */
-export function stageBandNodes(
-  { stage, width, height }: StageBand,
-  { measure }: Pick<DrawContext, 'measure'>,
-): readonly SceneNode[] {
-  const count = stage.steps.length === 1 ? '1 step' : `${stage.steps.length} steps`
+export function stageBandNodes(band: StageBand, { measure }: Pick<DrawContext, 'measure'>): readonly SceneNode[] {
+  if (band.isFolded) return foldedStageNodes(band, measure)
+  const { stage, width, height } = band
+  const count = stepsInWords(stage)
   const countPx = measure(count, TYPE.smallStrong.face, TYPE.smallStrong.sizePx)
   const widthPx = Math.max(width - 2 * BAND_PADDING_PX - BAND_GAP_PX - countPx, 0)
   const name = wrap({ ...TYPE.heading, text: stage.title, widthPx, maxLines: 1 }, measure)
@@ -32,6 +32,33 @@ export function stageBandNodes(
       style: TYPE.smallStrong,
       fill: 'exp-neu-text',
     }),
+  ]
+}
+
+const stepsInWords = ({ steps }: Stage): string => (steps.length === 1 ? '1 step' : `${steps.length} steps`)
+
+/** In the room of one column: its name, how many steps it has, and the worst that customers meet in them. */
+function foldedStageNodes({ stage, width, height, worst }: StageBand, measure: Measure): readonly SceneNode[] {
+  const widthPx = width - 2 * BAND_PADDING_PX
+  const { lines } = wrapFor(stage, { ...TYPE.heading, text: stage.title, widthPx, maxLines: 3 }, measure)
+  const y = 6 + lines.length * TYPE.heading.linePx + 4
+  const worstY = height - TYPE.smallStrong.linePx - 12
+  return [
+    { kind: 'rect', x: 0, y: 0, width, height, radius: 6, fill: 'exp-neu-bg' },
+    ...textLines({ lines, x: BAND_PADDING_PX, y: 6, style: TYPE.heading, fill: 'exp-neu-text' }),
+    ...textLine({ text: stepsInWords(stage), x: BAND_PADDING_PX, y, style: TYPE.smallStrong, fill: 'exp-neu-text' }),
+    ...(worst
+      ? [
+          ...severityNodes(worst, { x: BAND_PADDING_PX, y: worstY }),
+          ...textLine({
+            text: SEVERITY_NAMES[worst],
+            x: BAND_PADDING_PX + 21,
+            y: worstY,
+            style: TYPE.smallStrong,
+            fill: 'exp-neu-text',
+          }),
+        ]
+      : []),
   ]
 }
 
@@ -132,14 +159,36 @@ function cornerNodes(
 
 export function laneHeaderNodes(band: LaneBand, layout: Layout): readonly SceneNode[] {
   const { lane } = band
+  if (band.isFolded) return foldedLaneNodes(band, layout)
   const title = laneTitle(lane, layout.context)
   const drawing = laneDrawings[lane.kind]
   return [
     iconNode(drawing.icon, { x: HEAD_PADDING_PX, y: HEAD_PADDING_PX, sizePx: 14 }, 'text-3'),
-    ...textLines({ ...LANE_NAME_PLACE, lines: title.lines, fill: 'text-2' }),
+    ...textLines({ ...laneNamePlace(layout.context), lines: title.lines, fill: 'text-2' }),
     ...(drawing.drawLegend?.(band, layout) ?? []),
   ]
 }
+
+/** One line: what it is called, and how many cards are in it. */
+function foldedLaneNodes({ lane, counts }: LaneBand, { context }: Layout): readonly SceneNode[] {
+  const cards = counts.reduce((sum, count) => sum + count.cards, 0)
+  const count = laneKinds[lane.kind].holdsCards ? String(cards) : ''
+  const { x, widthPx, style } = laneNamePlace(context)
+  const countPx = count === '' ? 0 : context.measure(count, style.face, style.sizePx) + COUNT_GAP_PX
+  const { lines } = wrapFor(
+    lane,
+    { ...style, text: lane.title, widthPx: widthPx - countPx, maxLines: 1 },
+    context.measure,
+  )
+  const y = (GRID.foldedLanePx - style.linePx) / 2
+  return [
+    iconNode(laneDrawings[lane.kind].icon, { x: HEAD_PADDING_PX, y: y + 1, sizePx: 14 }, 'text-3'),
+    ...textLines({ lines, x, y, style, fill: 'text-2' }),
+    ...textLine({ text: count, x: x + widthPx - 4, y, style, fill: 'text-3', anchor: 'end' }),
+  ]
+}
+
+const COUNT_GAP_PX = 10
 
 /** A lane is never lower than its title. */
 export function laneHeaderHeightPx(lane: Lane, context: DrawContext): number {
@@ -149,14 +198,14 @@ export function laneHeaderHeightPx(lane: Lane, context: DrawContext): number {
 const HEAD_PADDING_PX = 12
 const TITLE_X = 32
 
-export const LANE_NAME_PLACE: NamePlace = {
+export const laneNamePlace = ({ headerPx }: Pick<DrawContext, 'headerPx'>): NamePlace => ({
   x: TITLE_X,
   y: HEAD_PADDING_PX,
-  widthPx: GRID.laneHeaderPx - TITLE_X - 4,
+  widthPx: headerPx - TITLE_X - 4,
   style: TYPE.smallBold,
-}
+})
 
-function laneTitle(lane: Lane, { measure }: DrawContext): Wrapped {
-  const { widthPx, style } = LANE_NAME_PLACE
-  return wrapFor(lane, { ...style, text: lane.title, widthPx, maxLines: 4 }, measure)
+function laneTitle(lane: Lane, context: DrawContext): Wrapped {
+  const { widthPx, style } = laneNamePlace(context)
+  return wrapFor(lane, { ...style, text: lane.title, widthPx, maxLines: 4 }, context.measure)
 }

@@ -16,7 +16,7 @@ const placed = layout(
       card('Parked', { step: null, lane: null }),
     ],
   }),
-  { measure, density: 'comfortable' },
+  { measure, view: { density: 'comfortable' } },
 )
 const [report, , visit] = placed.columns
 const [, pains] = placed.lanes

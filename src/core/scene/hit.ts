@@ -15,13 +15,14 @@ export function hit(layout: Layout, { x, y }: { readonly x: number; readonly y: 
   if (x < 0 || y < 0 || x >= layout.width || y >= layout.height) return null
   const half = GRID.gutterPx / 2
   const column = layout.columns.find((each) => x >= each.x - half && x < each.x + each.width + half)
+  const band = layout.stages.find((each) => x >= each.x - half && x < each.x + each.width + half)
   if (y < GRID.stageBandPx + GRID.stageGapPx / 2) {
-    const band = layout.stages.find((each) => x >= each.x - half && x < each.x + each.width + half)
     return band ? { kind: 'stage', stageId: band.stage.id } : null
   }
   const lane = layout.lanes.findLast((each) => y >= each.y)
+  if (!lane && band?.isFolded) return { kind: 'stage', stageId: band.stage.id }
   if (!lane) return column ? { kind: 'step', stepId: column.step.id } : null
-  if (x < GRID.laneHeaderPx) return { kind: 'lane', laneId: lane.lane.id }
+  if (x < layout.context.headerPx) return { kind: 'lane', laneId: lane.lane.id }
   return column ? { kind: 'cell', stepId: column.step.id, laneId: lane.lane.id } : null
 }
 

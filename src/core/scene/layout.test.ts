@@ -31,8 +31,8 @@ describe('[LAY1] columns', () => {
   })
 
   test('are narrower in compact and wider in wide', () => {
-    expect(place({ stages }, { density: 'compact' }).columns[1]?.x).toBe(116 + 140)
-    expect(place({ stages }, { density: 'wide' }).columns[1]?.x).toBe(116 + 220)
+    expect(place({ stages }, { view: { density: 'compact' } }).columns[1]?.x).toBe(116 + 140)
+    expect(place({ stages }, { view: { density: 'wide' } }).columns[1]?.x).toBe(116 + 220)
   })
 
   test('give a stage a band over its steps, and a stage without steps one column of room', () => {
@@ -83,7 +83,7 @@ describe('[LAY2] lanes', () => {
     expect(height({})).toBe(5 + 7 * 16 + 6)
     expect(height({ expanded: new Set(['a']) })).toBeGreaterThan(300)
     expect(height({ expanded: 'all' })).toBe(height({ expanded: new Set(['a']) }))
-    expect(height({ density: 'compact' })).toBe(5 + 3 * 16 + 6)
+    expect(height({ view: { density: 'compact' } })).toBe(5 + 2 * 16 + 6)
   })
 })
 

@@ -2,7 +2,7 @@
 // The origin is the corner above the lane headers; x grows with steps, y with lanes.
 import type { CardId, StageId } from '../model/ids.ts'
 import type { BlueprintLine } from '../model/lanes.ts'
-import type { Card, Lane, Stage, Step } from '../model/map.ts'
+import type { Card, Lane, Severity, Stage, Step } from '../model/map.ts'
 import type { DrawContext } from './context.ts'
 import type { Rect } from './node.ts'
 
@@ -19,14 +19,35 @@ export interface Column {
 /** A stage above its columns. A stage without steps still takes the room of one column. */
 export interface StageBand extends Rect {
   readonly stage: Stage
+  /** To the room of one column: its steps have none of their own. It is as high as a band and a step header together. */
+  readonly isFolded: boolean
+  /** Of the pain points in it; told where it is folded. */
+  readonly worst: Severity | undefined
+}
+
+/** How many cards are here that are not drawn, where there are any. */
+export interface CardCount {
+  readonly x: number
+  readonly width: number
+  readonly cards: number
+}
+
+/** Below the cards of a cell: how many more it holds. */
+export interface MoreCards extends Rect {
+  readonly column: number
+  readonly cards: number
 }
 
 export interface LaneBand {
   readonly lane: Lane
   readonly y: number
   readonly height: number
+  /** To its header line: none of its cards is drawn. */
+  readonly isFolded: boolean
   /** Cards that start in each column, in order. */
   readonly cells: readonly (readonly CardBox[])[]
+  readonly counts: readonly CardCount[]
+  readonly more: readonly MoreCards[]
 }
 
 export interface CardBox extends Rect {
@@ -50,6 +71,7 @@ export interface Layout {
   readonly stages: readonly StageBand[]
   readonly lanes: readonly LaneBand[]
   readonly lines: readonly GridLine[]
+  /** Those that are in sight. */
   readonly cards: ReadonlyMap<CardId, CardBox>
   /** Cards without a step or a lane: the parking lot. */
   readonly parked: readonly Card[]

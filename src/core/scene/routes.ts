@@ -71,6 +71,7 @@ function planWay(pair: Pair, { layout, corridors, ends }: Ground): Way {
     box,
     side,
     column: columnAt(layout, column),
+    at: column,
     corridor: corridorAt(box, side, corridors),
   })
   const from = endOf(pair.from, sides.from, pair.fromColumn)
@@ -122,9 +123,8 @@ function wayBetween({ from, to }: { readonly from: End; readonly to: End }, corr
   const [first, last] = [from.corridor, to.corridor]
   if (first === last) return [first]
   if (first.axis !== last.axis) return [first, last]
-  const target = to.column.number - 1
   if (first.axis === 'y') {
-    const gutter = from.column.number < to.column.number ? corridors.leftOf(target) : corridors.rightOf(target)
+    const gutter = from.at < to.at ? corridors.leftOf(to.at) : corridors.rightOf(to.at)
     return [first, gutter, last]
   }
   const lane = corridors.laneIndex(to.box)

@@ -1,5 +1,6 @@
 // Colours and sizes of the picture. The colours are those of the app's token sheet (a test compares them), so that a card on
 // screen may say `var(--card)` where a file says `#ffffff`. Knows names and numbers; nothing of maps.
+import type { Density } from '../model/view.ts'
 
 const light = {
   'bg-canvas': '#f8f7f5',
@@ -144,17 +145,23 @@ export type ThemeName = (typeof THEME_NAMES)[number]
 /** Every colour as `#rrggbb`, or `#rrggbbaa` where it lets the ground show through. */
 export const palettes: Readonly<Record<ThemeName, Palette>> = { light, dark, print }
 
-export const DENSITIES = ['compact', 'comfortable', 'wide'] as const
-export type Density = (typeof DENSITIES)[number]
-
-/** From one step's left edge to the next. */
-export const columnPx: Readonly<Record<Density, number>> = { compact: 140, comfortable: 164, wide: 220 }
+/** From one step's left edge to the next. A projector shows what is comfortable, larger as a whole. */
+export const columnPx: Readonly<Record<Density, number>> = {
+  compact: 140,
+  comfortable: 164,
+  wide: 220,
+  projector: 164,
+}
 
 /** Sizes of the grid at 100 %, in px. */
 export const GRID = {
   /** Between one column's cards and the next column's. */
   gutterPx: 8,
   laneHeaderPx: 116,
+  /** A lane that is folded to its header line. */
+  foldedLanePx: 34,
+  /** Says how many more cards a cell holds. */
+  morePx: 22,
   stageBandPx: 30,
   /** Between the stage band and the step headers. */
   stageGapPx: 6,

@@ -6,6 +6,7 @@ import { laneDrawings } from '../../../core/scene/lanes/table.ts'
 import { gesture } from '../../canvas/edits.ts'
 import { act } from '../../session/act.ts'
 import { useSession } from '../../session/hooks.ts'
+import { LaneView } from '../../view/ViewRows.tsx'
 import { PathIcon } from '../PathIcon.tsx'
 import { CurvesField } from './CurvesField.tsx'
 import { OrderRow } from './OrderRow.tsx'
@@ -35,6 +36,7 @@ export function LaneInspector({ lane, map }: { readonly lane: Lane; readonly map
         />
       </Rows>
       {lane.kind === 'emotion' && <CurvesField lane={lane} map={map} />}
+      <LaneView lane={lane} map={map} />
     </>
   )
 }

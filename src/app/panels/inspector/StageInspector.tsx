@@ -6,6 +6,7 @@ import { addStepAfter, gesture } from '../../canvas/edits.ts'
 import { act } from '../../session/act.ts'
 import { useSession } from '../../session/hooks.ts'
 import { select } from '../../uiStore.ts'
+import { StageView } from '../../view/ViewRows.tsx'
 import { AddLink } from '../AddLink.tsx'
 import { OrderRow } from './OrderRow.tsx'
 import { Rows } from './Row.tsx'
@@ -25,6 +26,7 @@ export function StageInspector({ stage, map }: { readonly stage: Stage; readonly
           onMove={(after) => gesture(session, () => void act(moveStage(session.doc, stage.id, { after })))}
         />
       </Rows>
+      <StageView stage={stage} />
       <Section title="Steps">
         <ol className={styles.steps}>
           {stage.steps.map((step) => (

@@ -3,6 +3,7 @@ import { useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus, Redo2, Undo2 } from 'lucide-react'
 import { useSingleKeys } from '../../canvas/singleKeys.ts'
 import { redo, undo } from '../../canvas/undoing.ts'
+import { useFullSize } from '../../canvas/useProjector.ts'
 import { useZoom } from '../../canvas/useZoom.ts'
 import { useMayEdit, useSession, useUndoState } from '../../session/hooks.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -56,7 +57,8 @@ function UndoButtons() {
 function ZoomButtons() {
   const zoom = useZoom()
   const singleKeys = useSingleKeys()
-  const percent = useStore((state) => Math.round(state.transform[2] * 100))
+  const fullSize = useFullSize()
+  const percent = useStore((state) => Math.round((state.transform[2] / fullSize) * 100))
   return (
     <div className={styles.group}>
       <IconButton

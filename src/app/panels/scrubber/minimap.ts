@@ -1,7 +1,7 @@
 // The whole journey in one strip: which part of the width each stage takes, which steps are assumed, and the emotion curve
 // of the first lane and band. Plain geometry from the map's layout; knows no pixels of the strip, which stretches it.
 import { areasBetween, curvePath, curveThrough } from '../../../core/scene/curve.ts'
-import { emotionBands, type Point, positionY } from '../../../core/scene/emotions.ts'
+import { emotionBands, type PlacedPoint, placeCurves, positionY } from '../../../core/scene/emotions.ts'
 import type { Layout } from '../../../core/scene/placement.ts'
 import { GRID } from '../../../core/scene/theme.ts'
 import { hasSameGround } from '../../canvas/steady.ts'
@@ -38,7 +38,7 @@ export function createMinimap(): (layout: Layout) => Minimap {
 }
 
 export function minimapOf(layout: Layout): Minimap {
-  const from = GRID.laneHeaderPx
+  const from = layout.context.headerPx
   const to = Math.max(layout.width, from + 1)
   const width = to - from
   return {
@@ -59,23 +59,19 @@ function curvesOf(layout: Layout): MinimapCurves | null {
   const lane = map.lanes.find(({ kind }) => kind === 'emotion')
   const band = lane && emotionBands(map, lane, asked)[0]
   if (!band) return null
-  const columnOf = new Map(layout.columns.map((column) => [column.step.id, column]))
-  const place = (points: readonly Point[]) =>
-    points.flatMap(({ stepId, level }) => {
-      const column = columnOf.get(stepId)
-      return column ? [{ x: column.x + column.width / 2, y: positionY(level) }] : []
-    })
-  const experienced = curveThrough(place(band.experienced))
-  const expected = curveThrough(place(band.expected))
+  const placed = placeCurves(band, layout)
+  const through = (points: readonly PlacedPoint[]) =>
+    curveThrough(points.map(({ x, level }) => ({ x, y: positionY(level) })))
+  const experienced = through(placed.experienced)
+  const expected = through(placed.expected)
   const whole = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const
   return {
     experienced: curvePath(experienced, ...whole),
     expected: curvePath(expected, ...whole),
     gaps: areasBetween(experienced, expected).map(({ d, lower }) => ({ d, worse: lower === 'first' })),
-    assumed: band.experienced.flatMap(({ stepId, source }) => {
-      const column = source === 'assumed' ? columnOf.get(stepId) : undefined
-      return column ? [{ x: column.x, width: column.width }] : []
-    }),
+    assumed: placed.experienced.flatMap(({ left, width, source }) =>
+      source === 'assumed' ? [{ x: left, width }] : [],
+    ),
   }
 }
 

@@ -7,6 +7,7 @@ import {
   Ellipsis,
   Funnel,
   PersonStanding,
+  Rows3,
   Search,
   TriangleAlert,
   UserRound,
@@ -29,6 +30,8 @@ import { Menu } from '../../ui/Menu.tsx'
 import type { MenuEntry } from '../../ui/menuEntries.tsx'
 import { PartFence } from '../../ui/PartFence.tsx'
 import { openPanel, seek, useUi } from '../../uiStore.ts'
+import { useViewEntries } from '../../view/useViewEntries.ts'
+import { ViewMenu } from '../../view/ViewMenu.tsx'
 import { NameDialog } from '../../visitor/NameDialog.tsx'
 import { notShown, problemsTitle } from '../problems/problemsTitle.ts'
 import { SavedState } from './SavedState.tsx'
@@ -71,6 +74,7 @@ export function TopBar() {
       <ViewSwitch />
       <PersonaChips />
       <FilterButton />
+      <ViewMenu />
       <span className={styles.space} />
       {problems > 0 && (
         <button type="button" className={styles.problems} onClick={() => openPanel('problems')}>
@@ -114,6 +118,7 @@ const countProblems = ({ issues }: MapReading): number => notShown(issues).lengt
 /** On a phone, and where the page is magnified as much, everything that the bar has no room for. */
 function MoreMenu() {
   const themes = useThemeEntries()
+  const view = useViewEntries()
   const [naming, setNaming] = useState(false)
   const entries: readonly MenuEntry[] = [
     ...DOORS.map(({ panel, label, icon }) => ({
@@ -125,6 +130,7 @@ function MoreMenu() {
     { kind: 'action', label: 'Find in the map', icon: <Search size={15} />, onSelect: () => seek('find') },
     { kind: 'action', label: 'Commands', icon: <Command size={15} />, onSelect: () => seek('commands') },
     { kind: 'action', label: 'Filter', icon: <Funnel size={15} />, onSelect: () => openPanel('filter') },
+    { kind: 'submenu', label: 'View', icon: <Rows3 size={15} />, entries: view },
     { kind: 'action', label: 'Export', icon: <Download size={15} />, onSelect: () => openPanel('export') },
     { kind: 'action', label: 'Change your name', icon: <UserRound size={15} />, onSelect: () => setNaming(true) },
     { kind: 'separator' },

@@ -2,13 +2,13 @@
 // persona's two curves with at most one other's beside them; further personas get bands of their own below.
 import type { Lane } from '../../model/map.ts'
 import { areasBetween, type Curve, curvePath, curveThrough } from '../curve.ts'
-import { type EmotionBand, emotionBands, levelColour, type Point, positionY } from '../emotions.ts'
+import { type EmotionBand, emotionBands, levelColour, type PlacedPoint, placeCurves, positionY } from '../emotions.ts'
 import { levelGradient } from '../experienced.ts'
 import { icons } from '../icons.ts'
 import { starNodes } from '../marks.ts'
 import type { PathPaint, RectNode, SceneNode } from '../node.ts'
 import { otherPaint } from '../personas.ts'
-import type { Column, LaneBand, Layout } from '../placement.ts'
+import type { Layout } from '../placement.ts'
 import type { Measure } from '../text.ts'
 import { GRID } from '../theme.ts'
 import { TYPE, textLine } from '../typography.ts'
@@ -21,38 +21,38 @@ export const emotionCurves: LaneDrawing = {
   cardHeight: () => 0,
   drawCard: () => [],
   laneHeight: (lane: Lane, { map, asked }) => GRID.emotionPx * emotionBands(map, lane, asked).length,
-  drawLane: (band, layout) =>
-    emotionBands(layout.context.map, band.lane, layout.context.asked).map((persona, index) => ({
+  drawLane: (band, layout) => {
+    const bands = emotionBands(layout.context.map, band.lane, layout.context.asked)
+    const heightPx = band.height / bands.length
+    return bands.map((persona, index) => ({
       kind: 'group',
       x: 0,
-      y: index * GRID.emotionPx,
-      children: drawBand(persona, layout),
-    })),
-  drawLegend: (band: LaneBand, layout: Layout) => drawEmotionLegend(band.lane, layout),
+      y: index * heightPx,
+      children: drawBand(persona, layout, heightPx),
+    }))
+  },
+  drawLegend: drawEmotionLegend,
 }
 
-function drawBand(band: EmotionBand, layout: Layout): SceneNode[] {
-  const { columns } = layout
-  const placed = (points: readonly Point[]) =>
-    points.flatMap((point) => {
-      const column = columns.find((each) => each.step.id === point.stepId)
-      return column ? [{ ...point, column, x: column.x + column.width / 2, y: positionY(point.level) }] : []
-    })
-  const experienced = placed(band.experienced)
-  const expected = placed(band.expected)
+function drawBand(band: EmotionBand, layout: Layout, heightPx: number): SceneNode[] {
+  const onBand = (points: readonly PlacedPoint[]): PointOnBand[] =>
+    points.map((point) => ({ ...point, y: positionY(point.level, heightPx) }))
+  const placed = placeCurves(band, layout)
+  const experienced = onBand(placed.experienced)
+  const expected = onBand(placed.expected)
   const curve = curveThrough(experienced)
   const expectedCurve = curveThrough(expected)
   return [
-    ...guides(layout.width),
-    ...experienced.filter((point) => point.source === 'assumed').map(({ column }) => assumedBand(column)),
+    ...guides(layout, heightPx),
+    ...experienced.filter((point) => point.source === 'assumed').map((point) => assumedBand(point, heightPx)),
     ...areasBetween(curve, expectedCurve).map(
       ({ d, lower }): SceneNode => ({ kind: 'path', d, fill: lower === 'first' ? 'gap-neg' : 'gap-pos' }),
     ),
-    ...otherCurve(band, placed(band.other?.experienced ?? [])),
+    ...otherCurve(band, onBand(band.other ? placeCurves(band.other, layout).experienced : [])),
     ...line(expectedCurve, { stroke: 'curve-expected', strokeWidth: 1.5, dash: [5, 4] }),
-    ...experiencedLine(curve, experienced),
+    ...experiencedLine(curve, experienced, heightPx),
     ...experienced.flatMap((point) => pointNodes(point)),
-    ...experienced.flatMap((point) => (point.column.step.momentOfTruth ? starAt(point) : [])),
+    ...experienced.flatMap((point) => (point.isMoment ? starAt(point) : [])),
     ...experienced.flatMap((point) => {
       const guess = expected.find((each) => each.stepId === point.stepId)
       return guess ? gapPill(point, guess, layout.context.measure) : []
@@ -60,25 +60,25 @@ function drawBand(band: EmotionBand, layout: Layout): SceneNode[] {
   ]
 }
 
-type PlacedPoint = Point & { readonly column: Column; readonly x: number; readonly y: number }
+type PointOnBand = PlacedPoint & { readonly y: number }
 
 /** Best, neutral, worst. */
-function guides(right: number): SceneNode[] {
+function guides({ width, context: { headerPx } }: Layout, heightPx: number): SceneNode[] {
   return [2, 0, -2].map((level) => ({
     kind: 'path',
-    d: `M${GRID.laneHeaderPx} ${positionY(level)}H${right}`,
+    d: `M${headerPx} ${positionY(level, heightPx)}H${width}`,
     stroke: 'line-soft',
     strokeWidth: 1,
     ...(level !== 0 && { dash: [2, 4] }),
   }))
 }
 
-const assumedBand = ({ x, width }: Column): SceneNode => ({
+const assumedBand = ({ left, width }: PlacedPoint, heightPx: number): SceneNode => ({
   kind: 'rect',
-  x,
+  x: left,
   y: 4,
   width,
-  height: GRID.emotionPx - 8,
+  height: heightPx - 8,
   radius: 6,
   hatched: true,
 })
@@ -88,20 +88,19 @@ function line(curve: Curve, paint: PathPaint): SceneNode[] {
   return d === '' ? [] : [{ kind: 'path', d, ...paint }]
 }
 
-function otherCurve({ other }: EmotionBand, points: readonly PlacedPoint[]): SceneNode[] {
+function otherCurve({ other }: EmotionBand, points: readonly PointOnBand[]): SceneNode[] {
   if (!other) return []
   return line(curveThrough(points), otherPaint(other.persona))
 }
 
-const LEVELS = levelGradient(positionY(2), positionY(-2))
-
 /** Whole where customers spoke, dotted over the columns of assumed points and of steps without a point. */
-function experiencedLine(curve: Curve, points: readonly PlacedPoint[]): SceneNode[] {
+function experiencedLine(curve: Curve, points: readonly PointOnBand[], heightPx: number): SceneNode[] {
+  const gradient = levelGradient(positionY(2, heightPx), positionY(-2, heightPx))
   const edges = points.slice(1).flatMap((point, index) => {
     const before = points[index]
     if (!before) return []
-    const leave = before.column.x + before.column.width + GRID.gutterPx / 2
-    const enter = point.column.x - GRID.gutterPx / 2
+    const leave = before.left + before.width + GRID.gutterPx / 2
+    const enter = point.left - GRID.gutterPx / 2
     return [
       { from: before.x, to: leave, dotted: before.source === 'assumed' },
       { from: leave, to: enter, dotted: true },
@@ -111,7 +110,7 @@ function experiencedLine(curve: Curve, points: readonly PlacedPoint[]): SceneNod
   return runs(edges).map(({ from, to, dotted }) => ({
     kind: 'path',
     d: curvePath(curve, from, to),
-    gradient: LEVELS,
+    gradient,
     strokeWidth: 2.5,
     ...(dotted && { dash: [0.5, 5] }),
   }))
@@ -136,7 +135,7 @@ function runs(edges: readonly Run[]): Run[] {
 }
 
 /** Full: customers said so. Ringed: follows their feedback. Hollow and broken: the team assumes it. */
-function pointNodes({ x, y, level, source }: PlacedPoint): SceneNode[] {
+function pointNodes({ x, y, level, source }: PointOnBand): SceneNode[] {
   const colour = levelColour(level)
   const disc = (radius: number, paint: Pick<RectNode, 'fill' | 'stroke' | 'strokeWidth' | 'dash'>) =>
     ({ kind: 'rect', x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, radius, ...paint }) as const
@@ -151,7 +150,7 @@ function pointNodes({ x, y, level, source }: PlacedPoint): SceneNode[] {
 }
 
 /** Above the point, or below it where the lane ends. */
-function starAt({ x, y }: PlacedPoint): SceneNode[] {
+function starAt({ x, y }: PointOnBand): SceneNode[] {
   const above = y - 19.5
   return starNodes({ x, y: above < 9 ? y + 19.5 : above }, 'bg-canvas')
 }
@@ -159,7 +158,7 @@ function starAt({ x, y }: PlacedPoint): SceneNode[] {
 /** Worth saying from here on, in points of 100. */
 const NOTABLE_GAP = 12
 
-function gapPill(point: PlacedPoint, guess: PlacedPoint, measure: Measure): SceneNode[] {
+function gapPill(point: PointOnBand, guess: PointOnBand, measure: Measure): SceneNode[] {
   const shortfall = Math.round((guess.level - point.level) * 25)
   if (point.source === 'assumed' || shortfall < NOTABLE_GAP) return []
   const text = `−${shortfall}`

@@ -1,13 +1,11 @@
 // The key of an emotion lane, in its header: which line is which, and whose.
-import type { Lane } from '../../model/map.ts'
 import type { DrawContext } from '../context.ts'
 import { type EmotionBand, emotionBands, whoseCurve } from '../emotions.ts'
 import { experiencedSample } from '../experienced.ts'
 import type { PathPaint, SceneNode } from '../node.ts'
 import { otherPaint } from '../personas.ts'
-import type { Layout } from '../placement.ts'
+import type { LaneBand, Layout } from '../placement.ts'
 import { wrap } from '../text.ts'
-import { GRID } from '../theme.ts'
 import { type LineStyle, TYPE, textLines } from '../typography.ts'
 
 const X = 12
@@ -15,9 +13,10 @@ const TEXT_X = 38
 const TOP = 34
 const ROW_PX = 17
 
-export function drawEmotionLegend(lane: Lane, { context }: Layout): SceneNode[] {
-  return emotionBands(context.map, lane, context.asked).flatMap((band, index) => {
-    const top = index * GRID.emotionPx + TOP
+export function drawEmotionLegend({ lane, height }: LaneBand, { context }: Layout): SceneNode[] {
+  const bands = emotionBands(context.map, lane, context.asked)
+  return bands.flatMap((band, index) => {
+    const top = (index * height) / bands.length + TOP
     const named = context.map.personas.length > 0
     return [
       ...(named ? line(whoseCurve(band), { x: X, y: top, style: TYPE.smallStrong, context }) : []),
@@ -37,7 +36,7 @@ interface Place {
 }
 
 function line(text: string, { x, y, style, context }: Place): SceneNode[] {
-  const { lines } = wrap({ ...style, text, widthPx: GRID.laneHeaderPx - x - 4, maxLines: 1 }, context.measure)
+  const { lines } = wrap({ ...style, text, widthPx: context.headerPx - x - 4, maxLines: 1 }, context.measure)
   return textLines({ lines, x, y, style, fill: 'text-3' })
 }
 

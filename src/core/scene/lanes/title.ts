@@ -1,10 +1,11 @@
 // The title of a card, whole up to a limit of lines; past it, "more" says that there is more to read. Shared by every kind
 // of card that shows its title as running text.
 import type { Card } from '../../model/map.ts'
+import type { Density } from '../../model/view.ts'
 import type { DrawContext } from '../context.ts'
 import type { SceneNode } from '../node.ts'
 import { type Wrapped, wrapFor } from '../text.ts'
-import type { ColourToken, Density } from '../theme.ts'
+import type { ColourToken } from '../theme.ts'
 import { type LineStyle, TYPE, textLine, textLines } from '../typography.ts'
 
 export interface TitleStyle {
@@ -14,7 +15,7 @@ export interface TitleStyle {
   readonly text?: string
 }
 
-const MAX_LINES: Readonly<Record<Density, number>> = { compact: 2, comfortable: 6, wide: 6 }
+const MAX_LINES: Readonly<Record<Density, number>> = { compact: 2, comfortable: 6, wide: 6, projector: 6 }
 
 export function titleLines(card: Card, title: TitleStyle, context: DrawContext): Wrapped {
   const { expanded, density, measure } = context
@@ -27,8 +28,11 @@ export function titleLines(card: Card, title: TitleStyle, context: DrawContext):
 
 export function titleHeight(card: Card, title: TitleStyle, context: DrawContext): number {
   const { lines, clipped } = titleLines(card, title, context)
-  return (lines.length + (clipped ? 1 : 0)) * title.style.linePx
+  return (lines.length + (clipped && saysMore(context) ? 1 : 0)) * title.style.linePx
 }
+
+/** Compact gives a line of its own to nothing but cards; who points at one is told its whole title. */
+const saysMore = ({ density }: DrawContext): boolean => density !== 'compact'
 
 /** Where a title stands on its card: what is drawn there, and where it is typed. */
 export interface TitlePlace extends TitleStyle {
@@ -43,5 +47,5 @@ export function titleNodes(card: Card, title: TitlePlace, context: DrawContext):
   const { style, x, y, fill, widthPx } = title
   const moreStyle = { ...TYPE.smallStrong, linePx: style.linePx }
   const more = { text: 'more', x, y: y + lines.length * style.linePx, style: moreStyle, fill: 'accent-text' } as const
-  return [...textLines({ lines, x, y, style, fill, widthPx }), ...(clipped ? textLine(more) : [])]
+  return [...textLines({ lines, x, y, style, fill, widthPx }), ...(clipped && saysMore(context) ? textLine(more) : [])]
 }
