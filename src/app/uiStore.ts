@@ -15,7 +15,16 @@ export type Selected =
   | { readonly kind: 'cell'; readonly stepId: StepId; readonly laneId: LaneId }
 
 export type Tool = 'select' | 'pan' | 'connect'
-export type OpenPanel = 'brief' | 'personas' | 'people' | 'parking' | 'problems' | 'shortcuts' | 'filter' | 'export'
+export type OpenPanel =
+  | 'brief'
+  | 'personas'
+  | 'people'
+  | 'parking'
+  | 'problems'
+  | 'shortcuts'
+  | 'filter'
+  | 'tags'
+  | 'export'
 /** What somebody looks for by typing. */
 export type Seeking = 'commands' | 'find' | 'steps'
 

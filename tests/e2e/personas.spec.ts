@@ -157,3 +157,70 @@ test('[PERSONA3] [PERSONA5] curves one below the other are led through by key, a
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(ofRituraj).toMatchObject([{ stepId: 'Report', experienced: 0 }])
 })
+
+const taggedFile = toMapFile(
+  mapOf({
+    title: 'Tags',
+    stages: stagesOf({ Repair: ['Report', 'Wait', 'Visit'] }),
+    lanes: lanesOf('pains', 'touchpoints'),
+    personas: three,
+    cards: [
+      card('Long queue', { step: 'Report', lane: 'pains' }, { tags: ['calls', 'summer'] }),
+      card('Nobody comes', { step: 'Wait', lane: 'pains' }, { tags: ['helpline'], personaIds: [as.persona('Meera')] }),
+    ],
+  }),
+)
+
+const tagsOf = async (map: PanelPage) =>
+  (await map.saved()).cards.map(({ title, tags = [] }) => `${title}: ${tags.join(', ')}`)
+
+test('[PERSONA6] tags are renamed, made one, removed and put back from the filter', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openPanels({ page, request, server }, taggedFile)
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await page.getByRole('button', { name: 'calls', exact: true }).click()
+  await page.getByRole('button', { name: 'Edit tags' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Tags' })
+  await checkAccessible(page)
+  await dialog.getByLabel('Name of the tag calls').fill('helpline')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('“calls” is one with “helpline” now.')).toBeVisible()
+  await expect.poll(() => tagsOf(map)).toEqual(['Long queue: helpline, summer', 'Nobody comes: helpline'])
+  await dialog.getByRole('button', { name: 'Remove the tag helpline' }).click()
+  await expect.poll(() => tagsOf(map)).toEqual(['Long queue: summer', 'Nobody comes: '])
+  await dialog.getByRole('button', { name: 'Put back' }).click()
+  await expect.poll(() => tagsOf(map)).toEqual(['Long queue: summer, helpline', 'Nobody comes: helpline'])
+})
+
+test('[PERSONA7] several cards take a tag, a persona, evidence and a status, and keep what else they have', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openPanels({ page, request, server }, taggedFile)
+  await map.card('Long queue').click()
+  await map.card('Nobody comes').click({ modifiers: ['Shift'] })
+  const { inspector } = map
+  await expect(inspector.getByRole('button', { name: 'Remove the tag summer, 1 of 2' })).toBeVisible()
+  await expect(inspector.locator('datalist option[value="helpline"]')).toHaveCount(0)
+  await inspector.getByLabel('Add a tag').fill('2026')
+  await expect(inspector.locator('datalist option[value="helpline"]')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await inspector.getByRole('button', { name: 'Rituraj' }).click()
+  await map.choose('Status', 'Confirmed')
+  await expect(inspector.getByText('2 of these have none yet')).toBeVisible()
+  await inspector.getByRole('radio', { name: 'Observed' }).click()
+  await map.choose('Status', 'In progress')
+  await checkAccessible(page)
+  await map.expectCard('Long queue', {
+    tags: ['calls', 'summer', '2026'],
+    personaIds: ['Rituraj'],
+    evidence: { level: 'observed' },
+    status: 'in-progress',
+  })
+  await map.expectCard('Nobody comes', { tags: ['helpline', '2026'], personaIds: ['Meera', 'Rituraj'] })
+  await expect(inspector.getByLabel('Channel')).toHaveCount(0)
+})

@@ -1,7 +1,13 @@
 // What is done to several cards at once: each is one step of undo, and what takes something away offers to put all of it back.
 // Knows no pointer and no pixels.
 import type { CardField } from '../../core/doc/commands/cards.ts'
-import { type CardStack, deleteCards, moveCards, setCardsField } from '../../core/doc/commands/manyCards.ts'
+import {
+  type CardStack,
+  changeCardsField,
+  deleteCards,
+  moveCards,
+  setCardsField,
+} from '../../core/doc/commands/manyCards.ts'
 import { deletedStamp } from '../../core/doc/entity.ts'
 import { restoreEach } from '../../core/doc/restore.ts'
 import type { CardId, LaneId } from '../../core/model/ids.ts'
@@ -40,6 +46,15 @@ export function setTogether<F extends CardField>(
   change: { field: F; value: Card[F] | undefined },
 ): void {
   gesture(session, () => void act(setCardsField(session.doc, ids, change)))
+}
+
+/** What each has becomes what `to` makes of it. */
+export function changeTogether<F extends CardField>(
+  session: Session,
+  ids: readonly CardId[],
+  change: { field: F; to: (value: Card[F] | undefined) => Card[F] | undefined },
+): void {
+  gesture(session, () => void act(changeCardsField(session.doc, ids, change)))
 }
 
 /** To the parking lot, each with the lane it was in. */

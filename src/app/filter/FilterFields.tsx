@@ -2,12 +2,15 @@
 import { useId } from 'react'
 import { isFiltering, matches } from '../../core/model/filter.ts'
 import type { JourneyMap } from '../../core/model/map.ts'
+import { tagsByUse } from '../../core/model/tags.ts'
 import { SEVERITY_NAMES } from '../../core/scene/marks.ts'
+import { AddLink } from '../panels/AddLink.tsx'
 import { PersonaMark } from '../panels/PersonaMark.tsx'
 import { SeverityMark } from '../panels/SeverityMark.tsx'
-import { useReading } from '../session/hooks.ts'
+import { useMayEdit, useReading } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { openPanel } from '../uiStore.ts'
 import { Choices } from './Choices.tsx'
 import styles from './FilterFields.module.css'
 import { changeFilter, clearFilter, useFilter } from './filterStore.ts'
@@ -17,6 +20,7 @@ const SEVERITIES = [4, 3, 2, 1] as const
 export function FilterFields() {
   const { map } = useReading()
   const filter = useFilter()
+  const mayEdit = useMayEdit()
   const wordsId = useId()
   const { severities, tags, owners } = onMap(map)
   const shown = map.cards.filter((card) => matches(card, filter)).length
@@ -67,6 +71,11 @@ export function FilterFields() {
         options={tags.map((tag) => ({ value: tag, label: tag }))}
         onChange={(chosen) => changeFilter({ tags: chosen })}
       />
+      {mayEdit && tags.length > 0 && (
+        <div className={styles.edit}>
+          <AddLink onClick={() => openPanel('tags')}>Edit tags</AddLink>
+        </div>
+      )}
       <div className={styles.foot}>
         <span role="status">
           {isFiltering(filter) ? `${shown} of ${map.cards.length} cards match` : `${map.cards.length} cards`}
@@ -82,12 +91,5 @@ export function FilterFields() {
 const onMap = ({ cards }: JourneyMap) => ({
   severities: new Set(cards.flatMap(({ severity }) => severity ?? [])),
   owners: new Set(cards.flatMap(({ ownerId }) => ownerId ?? [])),
-  tags: tagsByUse(cards),
+  tags: tagsByUse(cards).map(({ tag }) => tag),
 })
-
-/** Those on most cards first. */
-function tagsByUse(cards: JourneyMap['cards']): string[] {
-  const uses = new Map<string, number>()
-  for (const tag of cards.flatMap(({ tags = [] }) => tags)) uses.set(tag, (uses.get(tag) ?? 0) + 1)
-  return [...uses].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([tag]) => tag)
-}

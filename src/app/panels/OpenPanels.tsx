@@ -7,6 +7,7 @@ import { PeoplePanel } from './people/PeoplePanel.tsx'
 import { PersonasPanel } from './people/PersonasPanel.tsx'
 import { Problems } from './problems/Problems.tsx'
 import { ShortcutSheet } from './shortcuts/ShortcutSheet.tsx'
+import { TagsPanel } from './tags/TagsPanel.tsx'
 
 export function OpenPanels() {
   const panel = useUi((ui) => ui.openPanel)
@@ -18,6 +19,7 @@ export function OpenPanels() {
       <PeoplePanel open={panel === 'people'} onClose={close} />
       <Problems open={panel === 'problems'} onClose={close} />
       <ShortcutSheet open={panel === 'shortcuts'} onClose={close} />
+      <TagsPanel open={panel === 'tags'} onClose={close} />
       <FilterSheet open={panel === 'filter'} onClose={close} />
       {panel === 'parking' && <ParkingLot onClose={close} />}
     </>

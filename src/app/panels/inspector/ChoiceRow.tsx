@@ -11,11 +11,13 @@ interface ChoiceRowProps<T extends string> {
   readonly icon?: (value: T) => ReactNode
   /** What having none is called. */
   readonly noneLabel?: string
+  /** Shown where nothing is chosen, such as that several things differ; absent: what having none is called. */
+  readonly placeholder?: string
   readonly onChange: (value: T | undefined) => void
 }
 
 export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>) {
-  const { label, value, labels, icon, noneLabel = 'Not set', onChange } = props
+  const { label, value, labels, icon, noneLabel = 'Not set', placeholder = noneLabel, onChange } = props
   const options = choices(labels).map((choice) => ({
     value: choice,
     label: labels[choice],
@@ -29,7 +31,7 @@ export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>) {
           control={control}
           value={value ?? null}
           options={options}
-          placeholder={noneLabel}
+          placeholder={placeholder}
           noneLabel={noneLabel}
           onChange={(next) => onChange(next ?? undefined)}
         />

@@ -9,18 +9,20 @@ import { Section } from './Section.tsx'
 interface PersonasFieldProps {
   readonly map: JourneyMap
   readonly personaIds: readonly PersonaId[] | undefined
+  /** Beside the title; absent: that no choice is every customer. */
+  readonly note?: string | undefined
   readonly onChange: (personaIds: readonly PersonaId[] | undefined) => void
 }
 
 /** Absent while the map has no personas. */
-export function PersonasField({ map, personaIds = [], onChange }: PersonasFieldProps) {
+export function PersonasField({ map, personaIds = [], note, onChange }: PersonasFieldProps) {
   if (map.personas.length === 0) return null
   const handleChange = (chosen: readonly string[]): void => {
     const ids = map.personas.map(({ id }) => id).filter((id) => chosen.includes(id))
     onChange(ids.length === 0 ? undefined : ids)
   }
   return (
-    <Section title="Personas" {...(personaIds.length === 0 && { note: 'every customer' })}>
+    <Section title="Personas" {...(personaIds.length === 0 && { note: note ?? 'every customer' })}>
       <Radix.Root
         type="multiple"
         className={styles.personas}

@@ -7,8 +7,12 @@ export interface Shared<T> {
   readonly differs: boolean
 }
 
-export function shared<F extends 'severity' | 'ownerId'>(cards: readonly Card[], field: F): Shared<Card[F]> {
-  const values = new Set(cards.map((card) => card[field]))
+/** @param of a plain value of a card */
+export function shared<T extends string | number>(
+  cards: readonly Card[],
+  of: (card: Card) => T | undefined,
+): Shared<T> {
+  const values = new Set(cards.map(of))
   const [value] = values
   return { value: values.size === 1 ? value : undefined, differs: values.size > 1 }
 }

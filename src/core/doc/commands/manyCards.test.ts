@@ -6,7 +6,7 @@ import type { JourneyMap } from '../../model/map.ts'
 import { restoreEach } from '../restore.ts'
 import { docOf } from '../write.ts'
 import { addCard, deleteCard } from './cards.ts'
-import { deleteCards, moveCards, setCardsField } from './manyCards.ts'
+import { changeCardsField, deleteCards, moveCards, setCardsField } from './manyCards.ts'
 
 const [actions, touch, mood] = [id.lane('actions'), id.lane('touch'), id.lane('mood')]
 const [choose, pay, unpack] = [id.step('choose'), id.step('pay'), id.step('unpack')]
@@ -69,6 +69,19 @@ test('[HANDS4] a field is set on several cards, and on those alone that are stil
     (map) => expect(map.cards.filter((card) => card.ownerId === 'vikram').map((card) => card.id)).toEqual(['ask']),
     doc,
   )
+})
+
+test('[PERSONA7] what each card has is added to, for all of them in one step', () => {
+  check(
+    (doc) => changeCardsField(doc, [ask, queue], { field: 'tags', to: (tags = []) => [...tags, 'summer'] }),
+    (map) =>
+      expect(map.cards.flatMap(({ tags }) => (tags ? [tags.join(' ')] : []))).toEqual([
+        'word of mouth summer',
+        'summer',
+      ]),
+  )
+  checkRefused((doc) => changeCardsField(doc, [ask], { field: 'tags', to: () => ['x'.repeat(201)] }), 'value-refused')
+  checkRefused((doc) => changeCardsField(doc, [id.card('gone')], { field: 'tags', to: () => [] }), 'card-missing')
 })
 
 test('[DOC21] what several cards cannot do is refused whole', () => {

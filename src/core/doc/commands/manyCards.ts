@@ -58,3 +58,24 @@ export function setCardsField<F extends CardField>(
   }, LOCAL)
   return ok(undefined)
 }
+
+/** What each card has becomes what `to` makes of it, such as one tag more. `to` is given nothing where that cannot be read. */
+export function changeCardsField<F extends CardField>(
+  doc: Y.Doc,
+  ids: readonly CardId[],
+  { field, to }: { field: F; to: (value: Card[F] | undefined) => Card[F] | undefined },
+): Result<void, 'card-missing' | 'value-refused'> {
+  const schema = cardSchema.shape[field]
+  const changes = ids.flatMap((id) => {
+    const card = live(doc, 'cards', id)
+    if (!card) return []
+    const read = z.safeParse(schema, card.get(field))
+    return [{ card, value: to(read.success ? (read.data as Card[F]) : undefined) }]
+  })
+  if (changes.length === 0) return err('card-missing')
+  if (changes.some(({ value }) => !z.safeParse(schema, value).success)) return err('value-refused')
+  doc.transact(() => {
+    for (const { card, value } of changes) setField(card, field, value)
+  }, LOCAL)
+  return ok(undefined)
+}
