@@ -20,6 +20,8 @@ export default defineConfig({
     ...{ outDir: join(dist, 'app'), emptyOutDir: true, target: 'es2022' },
     rolldownOptions: { output: { codeSplitting: { groups: chunksByRoot() } } },
   },
+  // Of several files: fonts and shapers come to a worker when a text needs them.
+  worker: { format: 'es' },
   environments: {
     ssr: {
       build: {

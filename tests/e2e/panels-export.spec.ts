@@ -1,4 +1,5 @@
-// The map leaves the editor as a file: made by the server from what is saved, or by the browser while the server is away.
+// The map leaves the editor as a file: a PNG made by the browser, other files by the server from what is saved, or by the browser
+// while the server is away. That all who draw give the same bytes is in pictures.spec.ts.
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import { parseMapFile } from '../../src/core/model/mapFile.ts'
@@ -101,7 +102,7 @@ test('[PANEL42] a picture is copied to the clipboard', async ({ page, request, s
   expect(copied).toContain('image/png')
 })
 
-test('[PANEL16] without the server SVG and JSON are made here with the latest changes, and PNG says what it needs', async ({
+test('[PANEL16] without the server PNG, SVG and JSON are made here with the latest changes', async ({
   page,
   request,
   server,
@@ -113,13 +114,29 @@ test('[PANEL16] without the server SVG and JSON are made here with the latest ch
   await server.stop()
   await map.rename('Stays at home', 'Waits all day')
   await expect(page.getByText('1 change waiting')).toBeVisible()
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: 'Export' })
-  await expect(dialog).toContainText('A PNG is made by the server; SVG and JSON can be made here.')
-  await expect(dialog.getByRole('button', { name: 'Export PNG' })).toBeDisabled()
-  await page.keyboard.press('Escape')
-
+  const [width] = sizeOf(await bytesOf(await exported(page, ['1×'], 'PNG')))
+  expect(width).toBeGreaterThan(700)
   expect((await bytesOf(await exported(page, ['Print'], 'SVG'))).toString()).toContain('Waits all day')
   const parsed = parseMapFile((await bytesOf(await exported(page, [], 'JSON'))).toString())
   expect(parsed.ok && parsed.value.map.cards.map(({ title }) => title)).toContain('Waits all day')
+})
+
+test('[PANEL16] a PNG whose fonts only the server opens waits for it, and a sentence says so', async ({
+  page,
+  request,
+  server,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/WebSocket connection|ERR_CONNECTION_REFUSED/)
+  const map = await openPanels({ page, request, server }, repairMapFile.replace('Stays at home', 'Stays at home 🙂'))
+  await map.programKept()
+  const [width] = sizeOf(await bytesOf(await exported(page, ['1×'], 'PNG')))
+  expect(width).toBeGreaterThan(700)
+  await server.stop()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect(dialog.getByRole('alert')).toContainText(
+    'needs fonts that the server opens; SVG and JSON can be made here.',
+  )
+  await expect(dialog.getByRole('button', { name: 'Export PNG' })).toBeDisabled()
 })

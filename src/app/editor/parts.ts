@@ -20,8 +20,13 @@ export async function loadTheRest(): Promise<void> {
     import('../palette/CommandPalette.tsx'),
     import('../palette/StepPicker.tsx'),
     import('../find/FindBar.tsx'),
+    import('../canvas/CanvasMenu.tsx'),
+    import('../canvas/SpanHandles.tsx'),
+    import('../canvas/AddLane.tsx'),
+    import('../canvas/WholeName.tsx'),
     import('../visitor/NameDialog.tsx'),
     import('../home/HomePage.tsx'),
   ])
-  await keepProgram()
+  const { pictureProgram } = await import('../pictures/drawPicture.ts')
+  await keepProgram(pictureProgram)
 }

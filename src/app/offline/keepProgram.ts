@@ -1,7 +1,8 @@
 // Asks the browser to keep the program for reloads while the server is away (public/sw.js). Once per page that shows a map.
+// Knows addresses only.
 
-/** Without it everything works but such a reload, so a browser that refuses is no reason to say anything. */
-export async function keepProgram(): Promise<void> {
+/** `more`: files that no page has loaded yet. Without it everything works but such a reload, so a browser that refuses is no reason to say anything. */
+export async function keepProgram(more: readonly string[]): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   try {
     await navigator.serviceWorker.register('/sw.js')
@@ -14,7 +15,7 @@ export async function keepProgram(): Promise<void> {
     const { port1, port2 } = new MessageChannel()
     // In sight of whoever asks whether this page would survive a reload now.
     port1.onmessage = () => document.documentElement.setAttribute('data-program', 'kept')
-    active?.postMessage({ type: 'loaded', paths }, [port2])
+    active?.postMessage({ type: 'loaded', paths: [...new Set([...paths, ...more])] }, [port2])
   } catch (error) {
     console.info('This page will not open while the server is away.', error)
   }

@@ -46,7 +46,12 @@ export function mapSetter(library: FontLibrary): SetMap {
 }
 
 /** Scripts that have no italic are upright. */
-export const WEIGHTS: Readonly<Record<Face, number>> = { regular: 400, medium: 500, semibold: 600, italic: 400 }
+export const WEIGHTS: Readonly<Record<Face, 400 | 500 | 600>> = {
+  regular: 400,
+  medium: 500,
+  semibold: 600,
+  italic: 400,
+}
 
 const FACES: readonly Face[] = ['regular', 'medium', 'semibold', 'italic']
 

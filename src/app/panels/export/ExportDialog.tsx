@@ -1,11 +1,12 @@
-// The map on its way out: what it will look like, which part of it, how large, in which colours. The server makes the file from
-// what is saved; while it is away this browser makes what it can, and says what it cannot.
+// The map on its way out: what it will look like, which part of it, how large, in which colours. A PNG is made in this browser,
+// other files by the server from what is saved; while it is away this browser makes those, too, and says what they lack.
 import { Download } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { PICTURE_PARTS } from '../../../core/model/picture.ts'
 import { filterText } from '../../../core/scene/filterText.ts'
 import type { ExportFormat } from '../../../core/wire/routes.ts'
 import { useFilter } from '../../filter/filterStore.ts'
+import { forgetPictures } from '../../pictures/drawPicture.ts'
 import { useReading, useStatus } from '../../session/hooks.ts'
 import { saveFile } from '../../session/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -45,9 +46,11 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
   // What was selected may be gone, or be another by now.
   const area = choices.area.kind === 'selection' && !selection ? FIRST_CHOICES.area : choices.area
   const request = requestOf({ ...choices, area }, { map, selection, filter })
-  const made = useMadeFile(request, open && !(offline && choices.format === 'png'))
+  const making = useMadeFile(request, open)
+  const { made } = making
   const file = made?.ok ? made.file : null
   const { format } = choices
+  useEffect(() => forgetPictures, [])
 
   const handleChange = (next: ExportChoices): void => {
     setTrouble(null)
@@ -64,7 +67,7 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
       open={open}
       onOpenChange={(next) => next || onClose()}
       title="Export"
-      aside={open && <ExportPreview request={request} made={made} />}
+      aside={open && <ExportPreview request={request} making={making} />}
       footer={
         <>
           {format === 'png' && <CopyImage file={file} onRefused={setTrouble} />}
@@ -81,6 +84,7 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
         onChange={handleChange}
       />
       {offline && <p className={styles.told}>{offlineWords(format, Object.keys(map.images).length)}</p>}
+      {made?.ok && made.note && <p className={styles.told}>{made.note}</p>}
       {told && (
         <p className={styles.trouble} role="alert">
           {told}
@@ -91,7 +95,7 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
 }
 
 function offlineWords(format: ExportFormat, pictures: number): string {
-  if (format === 'png') return 'Offline. A PNG is made by the server; SVG and JSON can be made here.'
-  const left = pictures === 0 ? '' : ' Its pictures stay on the server and are left out.'
+  // Of a PNG it is known only afterwards which of its pictures this browser has.
+  const left = pictures === 0 || format === 'png' ? '' : ' Its pictures stay on the server and are left out.'
   return `Offline. The file is made in this browser, with your changes in it.${left}`
 }

@@ -1,21 +1,22 @@
 // What will be made, drawn from the same scene: the whole of it, and a part as large as it is. Below, what the file will be.
 import { useEffect, useRef, useState } from 'react'
 import styles from './ExportPreview.module.css'
-import type { ExportRequest, Made } from './fetchExport.ts'
+import type { ExportRequest } from './fetchExport.ts'
 import { bytesInWords, pictureSize } from './fileFacts.ts'
-import { useMadeFile } from './useMadeFile.ts'
+import { type Making, useMadeFile } from './useMadeFile.ts'
 
 interface ExportPreviewProps {
   readonly request: ExportRequest
-  /** The file itself; null while it is being made. */
-  readonly made: Made | null
+  /** The file itself. */
+  readonly making: Making
 }
 
-export function ExportPreview({ request, made }: ExportPreviewProps) {
+export function ExportPreview({ request, making }: ExportPreviewProps) {
+  const { made, share } = making
   const isPicture = request.format !== 'json'
   // A drawing is there long before a PNG is, and looks the same.
   const drawing = useMadeFile({ ...request, format: 'svg' }, request.format === 'png')
-  const drawn = request.format === 'svg' ? made : drawing
+  const drawn = request.format === 'svg' ? made : drawing.made
   const address = useAddress(drawn?.ok ? drawn.file : null)
   return (
     <>
@@ -36,6 +37,9 @@ export function ExportPreview({ request, made }: ExportPreviewProps) {
       <p className={styles.facts} role="status">
         {made === null ? 'Making the file…' : made.ok ? <Facts file={made.file} /> : null}
       </p>
+      {made === null && share > 0 && (
+        <progress className={styles.progress} value={share} aria-label="Made of the file" />
+      )}
     </>
   )
 }

@@ -3,9 +3,8 @@ import { isFiltering } from '../../../core/model/filter.ts'
 import type { MapId } from '../../../core/model/ids.ts'
 import { PICTURE_PARTS, type Picture } from '../../../core/model/picture.ts'
 import { type ExportFormat, type ExportTheme, problemSchema } from '../../../core/wire/routes.ts'
+import type { Made } from '../../api/made.ts'
 import { exportAddress } from '../../api/maps.ts'
-
-export type Made = { readonly ok: true; readonly file: Blob } | { readonly ok: false; readonly sentence: string }
 
 export interface ExportRequest {
   readonly format: ExportFormat

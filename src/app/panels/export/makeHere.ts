@@ -5,12 +5,16 @@ import { toSvg } from '../../../core/export/svg.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
 import { dateText } from '../../../core/scene/dateText.ts'
 import { pictureScene } from '../../../core/scene/picture.ts'
+import type { Made } from '../../api/made.ts'
 import { mapFonts } from '../../fonts/mapFonts.ts'
-import type { ExportRequest, Made } from './fetchExport.ts'
+import type { ExportRequest } from './fetchExport.ts'
 
-export function makeHere(map: JourneyMap, { format, theme, picture }: ExportRequest): Made {
+interface HereRequest extends ExportRequest {
+  readonly format: 'svg' | 'json'
+}
+
+export function makeHere(map: JourneyMap, { format, theme, picture }: HereRequest): Made {
   if (format === 'json') return { ok: true, file: new Blob([toMapFile(map)], { type: 'application/json' }) }
-  if (format === 'png') return { ok: false, sentence: 'A PNG is made by the server, which cannot be reached.' }
   const { measure, typeset } = mapFonts.current()
   const scene = pictureScene(map, picture, { measure, dateText: dateText(Date.now(), map.settings) })
   if (!scene.ok)

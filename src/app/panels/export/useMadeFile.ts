@@ -1,40 +1,82 @@
 // A file made ahead, while somebody still chooses: what the window shows, says the size of, and hands out when asked. Made anew
-// a moment after the choices or the map have changed.
+// a moment after the choices or the map have changed; what was being made then is stopped.
 import { useEffect, useState } from 'react'
+import type { MapId } from '../../../core/model/ids.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
+import type { Made } from '../../api/made.ts'
+import { isDrawnHere } from '../../pictures/drawnHere.ts'
+import { drawPicture } from '../../pictures/drawPicture.ts'
 import { useReading, useSession, useStatus } from '../../session/hooks.ts'
-import { type ExportRequest, fetchExport, fileAddress, type Made } from './fetchExport.ts'
+import { type ExportRequest, fetchExport, fileAddress } from './fetchExport.ts'
 import { makeHere } from './makeHere.ts'
 
 /** Long enough that a row of clicks makes one file. */
 const SETTLE_MS = 250
 
-/** null while it is being made. */
-export function useMadeFile(request: ExportRequest, wanted: boolean): Made | null {
+export interface Making {
+  /** null while it is being made. */
+  readonly made: Made | null
+  /** How much of it is done, from 0 to 1, as far as that is known. */
+  readonly share: number
+}
+
+interface State extends Making {
+  readonly of: string
+  readonly from: JourneyMap
+}
+
+export function useMadeFile(request: ExportRequest, wanted: boolean): Making {
   const { mapId } = useSession()
   const { map } = useReading()
   const { connection, unsaved } = useStatus()
   const offline = connection === 'offline'
   const address = fileAddress(mapId, request)
-  const source = `${address} ${offline} ${unsaved === 0}`
-  const [made, setMade] = useState<{ readonly of: string; readonly from: JourneyMap; readonly file: Made } | null>(null)
+  // A PNG is drawn from what is on screen, whatever the server knows of it.
+  const source = request.format === 'png' ? address : `${address} ${offline} ${unsaved === 0}`
+  const [state, setState] = useState<State | null>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the request is told apart by its address
   useEffect(() => {
     if (!wanted) return
     const given = new AbortController()
-    const keep = (file: Made): void => {
-      if (!given.signal.aborted) setMade({ of: source, from: map, file })
+    const { signal } = given
+    const keep = (made: Made | null, share = 1): void => {
+      if (!signal.aborted) setState({ of: source, from: map, made, share })
     }
-    const timer = setTimeout(
-      () => (offline ? keep(makeHere(map, request)) : void fetchExport(address, given.signal).then(keep)),
-      SETTLE_MS,
-    )
+    const onProgress = (share: number): void => keep(null, share)
+    const timer = setTimeout(() => {
+      const making = { mapId, map, request, offline, signal, onProgress }
+      void makeFile(making).then((made) => keep(made))
+    }, SETTLE_MS)
     return () => {
       clearTimeout(timer)
       given.abort()
     }
   }, [wanted, source, map])
 
-  return made && made.of === source && made.from === map ? made.file : null
+  return state && state.of === source && state.from === map ? state : NOTHING_YET
 }
+
+const NOTHING_YET: Making = { made: null, share: 0 }
+
+interface Order {
+  readonly mapId: MapId
+  readonly map: JourneyMap
+  readonly request: ExportRequest
+  readonly offline: boolean
+  readonly signal: AbortSignal
+  readonly onProgress: (share: number) => void
+}
+
+async function makeFile({ mapId, map, request, offline, signal, onProgress }: Order): Promise<Made> {
+  const { format } = request
+  if (format === 'png' && isDrawnHere(map)) {
+    const drawing = { ...request, format, map, at: Date.now() }
+    return drawPicture({ mapId, drawing }, { signal, onProgress })
+  }
+  if (!offline) return fetchExport(fileAddress(mapId, request), signal)
+  return format === 'png' ? { ok: false, sentence: FONTS_ELSEWHERE } : makeHere(map, { ...request, format })
+}
+
+const FONTS_ELSEWHERE =
+  'Offline. A PNG with emoji, Chinese, Japanese or Korean text needs fonts that the server opens; SVG and JSON can be made here.'
