@@ -11,7 +11,7 @@ export const rules = [
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   only('model-is-pure', 'src/core/model', 'src/core/model/', npm('fractional-indexing', 'jsonc-parser', 'zod')),
   only('doc-knows-yjs', 'src/core/doc', 'src/core/(doc|model)/', npm('yjs', 'zod')),
-  only('scene-is-pure', 'src/core/scene', 'src/core/(scene|model)/', npm('d3-shape', 'lucide')),
+  only('scene-is-pure', 'src/core/scene', 'src/core/(scene|model)/', npm('lucide')),
   only('export-reads-scene', 'src/core/export', 'src/core/(export|png|shape|scene|model)/'),
   only('png-knows-pixels', 'src/core/png', 'src/core/png/'),
   only('shape-knows-glyphs', 'src/core/shape', 'src/core/(shape|scene|model)/', npm('harfbuzzjs', 'bidi-js')),

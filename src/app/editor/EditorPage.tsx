@@ -7,7 +7,6 @@ import type { Role } from '../../core/model/access.ts'
 import type { CardId, MapId } from '../../core/model/ids.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { ConnectHint } from '../canvas/ConnectHint.tsx'
-import { FirstStep } from '../canvas/FirstStep.tsx'
 import { LayoutContext, LayoutNow, useLayoutOf } from '../canvas/mapLayout.ts'
 import { Opening } from '../door/Opening.tsx'
 import { useMapView } from '../router.ts'
@@ -20,7 +19,7 @@ import { openView } from '../view/viewStore.ts'
 import { ClosedScreen } from './ClosedScreen.tsx'
 import styles from './EditorPage.module.css'
 import { Notices } from './Notices.tsx'
-import { Inspector, OpenPanels, Outline, Rail, Scrubber, TopBar } from './parts.ts'
+import { FirstStep, Inspector, OpenPanels, Outline, Rail, Scrubber, TopBar } from './parts.ts'
 import { SoughtPart } from './SoughtPart.tsx'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { useArrival } from './useArrival.ts'
@@ -116,7 +115,9 @@ const Desk = memo(function Desk() {
           <div className={styles.stage}>
             <div className={styles.view}>
               {empty ? (
-                <FirstStep />
+                <Room className={styles.view}>
+                  <FirstStep />
+                </Room>
               ) : onCanvas ? (
                 <Canvas />
               ) : (

@@ -3,6 +3,7 @@
 import { keepProgram } from '../offline/keepProgram.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 
+export const FirstStep = lazyPart(async () => (await import('../canvas/FirstStep.tsx')).FirstStep)
 export const TopBar = lazyPart(async () => (await import('../panels/topbar/TopBar.tsx')).TopBar)
 export const Outline = lazyPart(async () => (await import('../outline/Outline.tsx')).Outline)
 export const Rail = lazyPart(async () => (await import('../panels/rail/Rail.tsx')).Rail)
@@ -13,6 +14,7 @@ export const OpenPanels = lazyPart(async () => (await import('../panels/OpenPane
 /** Everything that the editor may ask for later, the library that it leads back to, then the request to keep it all for a reload without the server. */
 export async function loadTheRest(): Promise<void> {
   await Promise.allSettled([
+    import('../canvas/FirstStep.tsx'),
     import('../outline/Outline.tsx'),
     import('../panels/OpenPanels.tsx'),
     import('../panels/export/ExportDialog.tsx'),

@@ -1,3 +1,4 @@
+import { curveMonotoneX, line } from 'd3-shape'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { areasBetween, curvePath, curveThrough } from './curve.ts'
@@ -48,16 +49,45 @@ describe('a curve', () => {
   })
 })
 
+test('a curve is the one that d3 draws through the same points', () => {
+  const steps = fc.array(
+    fc.record({ across: fc.integer({ min: 1, max: 300 }), y: fc.integer({ min: -50, max: 150 }) }),
+    {
+      minLength: 2,
+      maxLength: 12,
+    },
+  )
+  fc.assert(
+    fc.property(steps, (drawn) => {
+      let x = 0
+      const points = drawn.map(({ across, y }) => {
+        x += across
+        return { x, y }
+      })
+      const pairs = points.map(({ x, y }): [number, number] => [x, y])
+      const theirs = numbers(line().curve(curveMonotoneX).digits(6)(pairs) ?? '')
+      const ours = numbers(curvePath(curveThrough(points), ...everything))
+      // d3 writes a line where there are but two points.
+      const same = points.length === 2 ? [...ours.slice(0, 2), ...ours.slice(-2)] : ours
+      expect(same).toHaveLength(theirs.length)
+      for (const [index, number] of theirs.entries()) expect(Math.abs((same[index] ?? 0) - number)).toBeLessThan(0.01)
+    }),
+    { seed: 20261122 },
+  )
+})
+
+const numbers = (d: string): number[] => [...d.matchAll(/-?\d+(\.\d+)?/g)].map(([number]) => Number(number))
+
 describe('the area between two curves', () => {
-  const line = (...heights: number[]) => curveThrough(heights.map((y, index) => ({ x: index * 100, y })))
+  const through = (...heights: number[]) => curveThrough(heights.map((y, index) => ({ x: index * 100, y })))
 
   test('is one where they do not cross, and says which is lower on the page', () => {
-    expect(areasBetween(line(50, 60), line(10, 20)).map(({ lower }) => lower)).toEqual(['first'])
-    expect(areasBetween(line(10, 20), line(50, 60)).map(({ lower }) => lower)).toEqual(['second'])
+    expect(areasBetween(through(50, 60), through(10, 20)).map(({ lower }) => lower)).toEqual(['first'])
+    expect(areasBetween(through(10, 20), through(50, 60)).map(({ lower }) => lower)).toEqual(['second'])
   })
 
   test('is cut where they cross', () => {
-    const areas = areasBetween(line(0, 100), line(100, 0))
+    const areas = areasBetween(through(0, 100), through(100, 0))
     expect(areas.map(({ lower }) => lower)).toEqual(['second', 'first'])
     expect(
       ends(areas[0]?.d ?? '').some(([x, y]) => Math.abs((x ?? 0) - 50) < 0.1 && Math.abs((y ?? 0) - 50) < 0.1),
@@ -65,28 +95,28 @@ describe('the area between two curves', () => {
   })
 
   test('is cut at a point where they touch and part again', () => {
-    expect(areasBetween(line(0, 50, 0), line(100, 50, 100)).map(({ lower }) => lower)).toEqual(['second'])
+    expect(areasBetween(through(0, 50, 0), through(100, 50, 100)).map(({ lower }) => lower)).toEqual(['second'])
   })
 
   test('is none where they are the same or not both there', () => {
-    expect(areasBetween(line(10, 20), line(10, 20))).toEqual([])
+    expect(areasBetween(through(10, 20), through(10, 20))).toEqual([])
     expect(
       areasBetween(
-        line(10, 20),
+        through(10, 20),
         curveThrough([
           { x: 500, y: 0 },
           { x: 600, y: 0 },
         ]),
       ),
     ).toEqual([])
-    expect(areasBetween([], line(10, 20))).toEqual([])
+    expect(areasBetween([], through(10, 20))).toEqual([])
   })
 
   test('is found whatever the curves do', () => {
     const heights = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 8 })
     fc.assert(
       fc.property(heights, heights, (a, b) => {
-        for (const { d } of areasBetween(line(...a), line(...b))) expect(d).toMatch(/^M[^MN]*Z$/)
+        for (const { d } of areasBetween(through(...a), through(...b))) expect(d).toMatch(/^M[^MN]*Z$/)
       }),
       { seed: 20261121 },
     )

@@ -1,6 +1,5 @@
 // A smooth curve through points from left to right that never swings past them, and what can be done with it: a part of it
 // as path data, its height somewhere, the area between two. Knows nothing of emotions.
-import { curveMonotoneX } from 'd3-shape'
 
 export interface CurvePoint {
   readonly x: number
@@ -16,29 +15,49 @@ interface Piece {
 
 export type Curve = readonly Piece[]
 
-/** Monotone between any two neighbours (Steffen 1990). Fewer than two points make no curve. */
+/**
+ * Monotone between any two neighbours, through points of growing x. Fewer than two make no curve.
+ *
+ * Steffen, M. (1990), A simple method for monotonic interpolation in one dimension, Astronomy and Astrophysics 239, 443,
+ * equation 11; at the ends as d3-shape's `curveMonotoneX`, which a test holds it against.
+ */
 export function curveThrough(points: readonly CurvePoint[]): Curve {
-  const pieces: Piece[] = []
-  let at: CurvePoint = { x: 0, y: 0 }
-  const piece = (y1: number, y2: number, end: CurvePoint) => {
-    pieces.push({ x0: at.x, x1: end.x, y: [at.y, y1, y2, end.y] })
-    at = end
-  }
-  const recorder = {
-    moveTo: (x: number, y: number) => {
-      at = { x, y }
-    },
-    lineTo: (x: number, y: number) => piece(at.y + (y - at.y) / 3, at.y + ((y - at.y) * 2) / 3, { x, y }),
-    bezierCurveTo: (_x1: number, y1: number, _x2: number, y2: number, x: number, y: number) => piece(y1, y2, { x, y }),
-    closePath: () => undefined,
-  }
-  // d3 draws lines with these four calls alone, and asks for a whole canvas by its type only.
-  const generator = curveMonotoneX(recorder as unknown as CanvasRenderingContext2D)
-  generator.lineStart()
-  for (const { x, y } of points) generator.point(x, y)
-  generator.lineEnd()
-  return points.length < 2 ? [] : pieces
+  const secants = points.slice(1).map((point, index) => secant(points[index] ?? point, point))
+  const inner = secants.slice(1).map((secant, index) => tangent(secants[index] ?? secant, secant))
+  const first = runOut(secants[0], inner[0])
+  const last = runOut(secants.at(-1), inner.at(-1))
+  const tangents = [first, ...inner, last]
+  return secants.map(({ x0, x1, y0, y1 }, index) => {
+    const third = (x1 - x0) / 3
+    return { x0, x1, y: [y0, y0 + third * (tangents[index] ?? 0), y1 - third * (tangents[index + 1] ?? 0), y1] }
+  })
 }
+
+/** Straight from one point to the next. */
+interface Secant {
+  readonly x0: number
+  readonly x1: number
+  readonly y0: number
+  readonly y1: number
+  readonly slope: number
+}
+
+const secant = (from: CurvePoint, to: CurvePoint): Secant => ({
+  ...{ x0: from.x, x1: to.x, y0: from.y, y1: to.y },
+  slope: (to.y - from.y) / (to.x - from.x),
+})
+
+/** The slope where two secants meet: that of the parabola through their three points, unless it would swing past one. */
+function tangent(left: Secant, right: Secant): number {
+  const [h0, h1] = [left.x1 - left.x0, right.x1 - right.x0]
+  const parabola = (left.slope * h1 + right.slope * h0) / (h0 + h1)
+  const least = Math.min(Math.abs(left.slope), Math.abs(right.slope), Math.abs(parabola) / 2)
+  return (Math.sign(left.slope) + Math.sign(right.slope)) * least
+}
+
+/** The slope at an end: of the parabola with the tangent at the piece's other end. */
+const runOut = (end: Secant | undefined, other: number | undefined): number =>
+  end === undefined ? 0 : other === undefined ? end.slope : (3 * end.slope - other) / 2
 
 /** Path data of the part between two x; empty where the curve is not. */
 export function curvePath(curve: Curve, from: number, to: number): string {
