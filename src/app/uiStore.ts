@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import type { TextRef } from '../core/doc/text.ts'
 import { type Filter, NO_FILTER } from '../core/model/filter.ts'
 import type { CardId, ConnectorId, LaneId, StageId, StepId } from '../core/model/ids.ts'
+import type { Connector } from '../core/model/map.ts'
 
 export type Selected =
   | { readonly kind: 'card'; readonly id: CardId }
@@ -45,6 +46,8 @@ export interface UiState {
   readonly expanded: CardId | null
   /** The first card of a connector that is being drawn. */
   readonly connectFrom: CardId | null
+  /** What the next connector says; null: what the lanes of its cards suggest. */
+  readonly connectKind: Connector['kind'] | null
   /** The card whose other end is being chosen from a list. */
   readonly choosingFor: CardId | null
   /** The list of lane kinds is open at the tools. */
@@ -72,6 +75,7 @@ export const useUi = create<UiState>()(() => ({
   fieldTaken: false,
   expanded: null,
   connectFrom: null,
+  connectKind: null,
   choosingFor: null,
   choosingLane: false,
   openPanel: null,
@@ -97,7 +101,7 @@ export const reveal = (selected: Selected): void => {
   useUi.setState({ revealing: selected })
 }
 export const startEditing = (editing: TextRef | null): void => useUi.setState({ editing })
-export const setTool = (tool: Tool): void => useUi.setState({ tool, connectFrom: null })
+export const setTool = (tool: Tool): void => useUi.setState({ tool, connectFrom: null, connectKind: null })
 export const openPanel = (panel: OpenPanel | null): void => useUi.setState({ openPanel: panel })
 export const seek = (seeking: Seeking | null): void => useUi.setState({ seeking })
 /** When another map opens. */

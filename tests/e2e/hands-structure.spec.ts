@@ -67,3 +67,88 @@ test('[HANDS18] whoever may only look is offered no edge', async ({ page, guarde
   await map.card('Long queue').click()
   await expect(map.card('Calls the helpline')).toHaveJSProperty('offsetWidth', 156)
 })
+
+const steps = async (map: HandsPage) => (await map.saved()).stages.map((stage) => stage.steps.map(({ title }) => title))
+
+test('[HANDS20] [HANDS22] a step is merged with its neighbour from its menu, and its message takes it back', async ({
+  hands,
+}) => {
+  const map = await hands()
+  await map.header('step', 'Stops cooling').click({ button: 'right' })
+  await map.menu.getByRole('menuitem', { name: 'Merge into “Report”' }).click()
+  await expect(map.spoken).toHaveText('Merged “Stops cooling” into “Report”.')
+  await map.expectCard('Cleans the filter', { stepId: 'Report' })
+  expect(await steps(map)).toEqual([['Report'], ['Wait', 'Visit']])
+  await map.toast.getByRole('button', { name: 'Undo' }).click()
+  await map.expectCard('Cleans the filter', { stepId: 'Stops-cooling' })
+  expect(await steps(map)).toEqual([
+    ['Stops cooling', 'Report'],
+    ['Wait', 'Visit'],
+  ])
+})
+
+test('[HANDS19] [HANDS21] a step is split by its cards, a stage before a step, from menu and inspector', async ({
+  hands,
+}) => {
+  const map = await hands()
+  await map.card('Retold on every call').click({ button: 'right' })
+  await map.menu.getByRole('menuitem', { name: 'Move to a new step after this one' }).click()
+  await map.field.fill('Call again')
+  await map.page.keyboard.press('Enter')
+  await expect
+    .poll(() => steps(map))
+    .toEqual([
+      ['Stops cooling', 'Report', 'Call again'],
+      ['Wait', 'Visit'],
+    ])
+  await expect.poll(() => map.cardsUnder('Call again')).toEqual(['Retold on every call'])
+
+  await map.header('step', 'Visit').click()
+  await map.inspector.getByRole('button', { name: 'Begin a new stage here' }).click()
+  await map.field.fill('Fix')
+  await map.page.keyboard.press('Enter')
+  await expect.poll(async () => (await steps(map)).at(-1)).toEqual(['Visit'])
+  await map.header('stage', 'Fix').click()
+  await map.inspector.getByRole('button', { name: 'Merge into “Repair”' }).click()
+  await expect
+    .poll(() => steps(map))
+    .toEqual([
+      ['Stops cooling', 'Report', 'Call again'],
+      ['Wait', 'Visit'],
+    ])
+})
+
+test('[HANDS23] a card under the pointer lifts its chain; all other cards stand back', async ({ hands }) => {
+  const map = await hands()
+  const paleness = (title: string) =>
+    map
+      .card(title)
+      .locator('> svg')
+      .evaluate((svg) => getComputedStyle(svg).opacity)
+  await map.card('Long queue').hover()
+  await expect.poll(() => paleness('Stays at home')).toBe('0.35')
+  expect(await paleness('Long queue')).toBe('1')
+  expect(await paleness('One case number')).toBe('1')
+  await map.card('Stays at home').hover()
+  await expect.poll(() => paleness('Retold on every call')).toBe('1')
+})
+
+test('[HANDS24] the kind of a connector is chosen where it is made, and it is turned round', async ({ hands }) => {
+  const map = await hands()
+  const joined = async () => (await map.saved()).connectors.map(({ from, to, kind }) => `${from} ${kind} ${to}`).sort()
+  await map.card('Cleans the filter').click()
+  await map.page.keyboard.press('k')
+  const list = map.page.getByRole('dialog')
+  await list.getByRole('radio', { name: 'Causes' }).check({ force: true })
+  await list.getByRole('option', { name: 'Calls the helpline' }).click()
+  await expect(map.spoken).toHaveText('“Cleans the filter” causes “Calls the helpline”')
+  await expect.poll(joined).toContain('Cleans-the-filter causes Calls-the-helpline')
+  await map.inspector.getByRole('button', { name: 'Reverse direction' }).click()
+  await expect.poll(joined).toContain('Calls-the-helpline causes Cleans-the-filter')
+
+  await map.card('Calls the helpline').click()
+  await map.page.getByRole('button', { name: 'Connect to another card' }).click()
+  await map.page.getByRole('group', { name: 'Kind of connector' }).getByText('Addresses').click()
+  await map.card('Stays at home').click()
+  await expect.poll(joined).toContain('Calls-the-helpline addresses Stays-at-home')
+})

@@ -6,6 +6,7 @@ import { addConnector, deleteConnector, setConnectorKind } from '../../src/core/
 import { copyCurve, setEmotion } from '../../src/core/doc/commands/emotions.ts'
 import { addImage } from '../../src/core/doc/commands/images.ts'
 import { addLane, deleteLane, moveLane, setLaneCurves } from '../../src/core/doc/commands/lanes.ts'
+import { mergeSteps } from '../../src/core/doc/commands/mergeSteps.ts'
 import { addNote, deleteNote, moveNote, placeNote } from '../../src/core/doc/commands/notes.ts'
 import {
   addPerson,
@@ -16,6 +17,8 @@ import {
   setPersonaLook,
   setPersonaPicture,
 } from '../../src/core/doc/commands/personas.ts'
+import { splitStep } from '../../src/core/doc/commands/splitStep.ts'
+import { mergeStages, splitStage } from '../../src/core/doc/commands/stageStructure.ts'
 import { addStage, deleteStage, moveStage } from '../../src/core/doc/commands/stages.ts'
 import { addStep, deleteStep, moveStep, setStepField } from '../../src/core/doc/commands/steps.ts'
 import { restore } from '../../src/core/doc/restore.ts'
@@ -109,6 +112,28 @@ export const mutations: Readonly<Record<string, readonly [weight: number, mutate
     3,
     (a) =>
       moveStep(a.doc, id.step(some(a, 'steps')), { stageId: id.stage(some(a, 'stages')), after: after(a, 'steps') }),
+  ],
+  mergeSteps: [
+    1,
+    (a) => mergeSteps(a.doc, { id: id.step(some(a, 'steps')), into: id.step(some(a, 'steps')) }, a.stamp),
+  ],
+  splitStep: [
+    1,
+    adding('steps', (a) => {
+      const cards = [some(a, 'cards'), some(a, 'cards'), some(a, 'cards')].map(id.card)
+      const split = { id: id.step(a.newId), title: a.newId, step: id.step(some(a, 'steps')), cards }
+      return splitStep(a.doc, split, a.stamp)
+    }),
+  ],
+  mergeStages: [
+    1,
+    (a) => mergeStages(a.doc, { id: id.stage(some(a, 'stages')), into: id.stage(some(a, 'stages')) }, a.stamp),
+  ],
+  splitStage: [
+    1,
+    adding('stages', (a) =>
+      splitStage(a.doc, { id: id.stage(a.newId), title: a.newId, from: id.step(some(a, 'steps')) }, a.stamp),
+    ),
   ],
   deleteStep: [1, (a) => deleteStep(a.doc, id.step(some(a, 'steps')), a.stamp)],
   setWait: [

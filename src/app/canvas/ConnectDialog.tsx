@@ -5,12 +5,14 @@ import type { CardId } from '../../core/model/ids.ts'
 import { laneKinds } from '../../core/model/lanes.ts'
 import { laneDrawings } from '../../core/scene/lanes/table.ts'
 import type { CardBox, Layout } from '../../core/scene/placement.ts'
+import { connectorLabels } from '../panels/labels.ts'
 import { PathIcon } from '../panels/PathIcon.tsx'
 import { useSession } from '../session/hooks.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useUi } from '../uiStore.ts'
 import styles from './ConnectDialog.module.css'
-import { connect } from './edits.ts'
+import { ConnectKind } from './ConnectKind.tsx'
+import { connect, connectorKind } from './edits.ts'
 import { useLayout } from './mapLayout.ts'
 
 /** More are no list to read; another letter narrows it. */
@@ -20,12 +22,13 @@ export function ConnectDialog({ from }: { readonly from: CardId }) {
   const session = useSession()
   const layout = useLayout()
   const [words, setWords] = useState('')
-  const close = (): void => useUi.setState({ choosingFor: null })
+  const chosen = useUi((ui) => ui.connectKind)
+  const close = (): void => useUi.setState({ choosingFor: null, connectKind: null })
   const source = layout.cards.get(from)
   if (!source) return null
   const handleSelect = (to: CardId): void => {
-    close()
     connect(session, from, to)
+    close()
   }
   return (
     <Dialog open onOpenChange={close} title={`Connect ${quoted(source)} to`}>
@@ -42,11 +45,17 @@ export function ConnectDialog({ from }: { readonly from: CardId }) {
             >
               <PathIcon d={laneDrawings[box.lane.kind].icon} />
               <span className={styles.title}>{box.card.title || 'Untitled'}</span>
-              <span className={styles.place}>{placeOf(layout, box)}</span>
+              <span className={styles.place}>
+                {connectorLabels[chosen ?? connectorKind(layout.context.map, from, box.card.id)]} ·{' '}
+                {placeOf(layout, box)}
+              </span>
             </Command.Item>
           ))}
         </Command.List>
       </Command>
+      <div className={styles.kind}>
+        <ConnectKind />
+      </div>
     </Dialog>
   )
 }

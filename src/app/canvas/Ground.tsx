@@ -10,6 +10,7 @@ import styles from './Ground.module.css'
 import { createGround } from './groundNodes.ts'
 import { GroundPainter, OVERSCAN_PX } from './groundPainter.ts'
 import { useLayout } from './mapLayout.ts'
+import { useChain } from './useChain.ts'
 
 const OVERSCAN = {
   inset: -OVERSCAN_PX,
@@ -28,6 +29,7 @@ export function Ground({ routes }: { readonly routes: readonly Route[] }) {
   const selectedConnector = useUi((ui) => (ui.selected?.kind === 'connector' ? ui.selected.id : null))
   const filter = useUi((ui) => ui.filter)
   const point = useDrag(({ drag }) => (drag?.kind === 'point' ? drag.point : null))
+  const chain = useChain(layout.context.map.connectors)
   const [groundOf] = useState(createGround)
   const nodes = groundOf(layout, point)
 
@@ -39,8 +41,8 @@ export function Ground({ routes }: { readonly routes: readonly Route[] }) {
   }, [store])
   // After the one above, which makes what this one tells.
   useEffect(() => {
-    painter.current?.show({ layout, nodes, routes, theme, selectedConnector, filter })
-  }, [layout, nodes, routes, theme, selectedConnector, filter])
+    painter.current?.show({ layout, nodes, routes, theme, selectedConnector, filter, chain })
+  }, [layout, nodes, routes, theme, selectedConnector, filter, chain])
 
   return <canvas ref={canvas} className={styles.ground} style={{ ...OVERSCAN, ...ORIGIN }} />
 }

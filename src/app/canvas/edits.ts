@@ -13,9 +13,10 @@ import type { Card, Connector, JourneyMap } from '../../core/model/map.ts'
 import { act } from '../session/act.ts'
 import { newId } from '../session/newId.ts'
 import type { Session } from '../session/session.ts'
-import { reveal, type Selected, select, startEditing } from '../uiStore.ts'
+import { reveal, type Selected, select, startEditing, useUi } from '../uiStore.ts'
 import { showAgain } from '../view/showAgain.ts'
 import { offerWayBack } from './offerWayBack.ts'
+import { say } from './spoken.ts'
 import { expectName } from './unnamedCard.ts'
 
 /** One step of undo, whatever was typed just before or after. */
@@ -98,16 +99,26 @@ export function addFirstStep(session: Session, title: string): void {
   })
 }
 
-/** A pain is addressed by an opportunity and caused by another pain; everything else flows. */
+/** As chosen while it was made, else as the lanes say. */
 export function connect(session: Session, from: CardId, to: CardId): void {
   gesture(session, () => {
     const id = newId<ConnectorId>()
-    const kind = connectorKind(session.reader.current().map, from, to)
-    if (act(addConnector(session.doc, { id, from, to, kind }, session.stamp()))) select({ kind: 'connector', id })
+    const { map } = session.reader.current()
+    const kind = useUi.getState().connectKind ?? connectorKind(map, from, to)
+    if (!act(addConnector(session.doc, { id, from, to, kind }, session.stamp()))) return
+    select({ kind: 'connector', id })
+    say(`${nameOf(map, { kind: 'card', id: from })} ${SAYS[kind]} ${nameOf(map, { kind: 'card', id: to })}`)
   })
 }
 
-function connectorKind(map: JourneyMap, from: CardId, to: CardId): Connector['kind'] {
+const SAYS: Readonly<Record<Connector['kind'], string>> = {
+  flow: 'leads to',
+  causes: 'causes',
+  addresses: 'is addressed by',
+}
+
+/** A pain is addressed by an opportunity and caused by another pain; everything else flows. */
+export function connectorKind(map: JourneyMap, from: CardId, to: CardId): Connector['kind'] {
   const kindOf = (id: CardId): LaneKind | undefined => {
     const card = map.cards.find((candidate) => candidate.id === id)
     return map.lanes.find((lane) => lane.id === card?.laneId)?.kind

@@ -1,6 +1,7 @@
 // Paints the ground of a map on a canvas that is larger than what is seen, and moves that picture along with the view. It is
 // painted anew when the view leaves it, when it would be stretched too far, and sharp once the view rests. Knows no React.
 import type { ReactFlowState, useStoreApi } from '@xyflow/react'
+import type { Chain } from '../../core/model/chain.ts'
 import { type Filter, matches } from '../../core/model/filter.ts'
 import type { CardId, ConnectorId } from '../../core/model/ids.ts'
 import type { SceneNode } from '../../core/scene/node.ts'
@@ -9,7 +10,7 @@ import type { Route } from '../../core/scene/routes.ts'
 import { FADED, type ThemeName } from '../../core/scene/theme.ts'
 import { miniCardNodes } from './miniCards.ts'
 import { Painter } from './paint.ts'
-import { highlighted, isOutside, type Region, routeNodes, routeRegion } from './routeDrawings.ts'
+import { highlighted, isOutside, lifted, type Region, routeNodes, routeRegion } from './routeDrawings.ts'
 import { DETAIL_ZOOM, OVERVIEW_ZOOM } from './zoomLevels.ts'
 
 export interface GroundContent {
@@ -20,6 +21,8 @@ export interface GroundContent {
   readonly theme: ThemeName
   readonly selectedConnector: ConnectorId | null
   readonly filter: Filter
+  /** Its connectors stand out, all others stand back. */
+  readonly chain: Chain | null
 }
 
 interface View {
@@ -67,6 +70,7 @@ export class GroundPainter {
       before.theme === content.theme &&
       before.selectedConnector === content.selectedConnector &&
       before.filter === content.filter &&
+      before.chain === content.chain &&
       (before.layout === content.layout || (this.#painted?.zoom ?? 0) >= DETAIL_ZOOM)
     if (!isTrue) this.#repaint()
   }
@@ -127,7 +131,7 @@ export class GroundPainter {
 
 function paintContent(
   painter: Painter,
-  { layout, nodes, routes, selectedConnector, filter }: GroundContent,
+  { layout, nodes, routes, selectedConnector, filter, chain }: GroundContent,
   { region, zoom }: { readonly region: Region; readonly zoom: number },
 ): void {
   const alphaOf = (id: CardId): number => {
@@ -140,8 +144,10 @@ function paintContent(
       if (isOutside(routeRegion(route), region)) continue
       const drawing = routeNodes(route)
       const { id, from, to } = route.connector
-      const alpha = Math.min(alphaOf(from), alphaOf(to))
-      painter.paint(id === selectedConnector ? drawing.map(highlighted) : drawing, alpha)
+      const inChain = chain?.connectors.has(id)
+      const alpha = Math.min(alphaOf(from), alphaOf(to), inChain === false ? OFF_CHAIN : 1)
+      const looks = id === selectedConnector ? drawing.map(highlighted) : inChain ? drawing.map(lifted) : drawing
+      painter.paint(looks, alpha)
     }
     return
   }
@@ -151,6 +157,9 @@ function paintContent(
     painter.paint(miniCardNodes(box, zoom < OVERVIEW_ZOOM), alphaOf(box.card.id))
   }
 }
+
+/** As pale as the cards beside it (Canvas.module.css). */
+const OFF_CHAIN = 0.35
 
 const viewOf = ({ transform: [x, y, zoom], width, height }: ReactFlowState): View => ({ x, y, zoom, width, height })
 

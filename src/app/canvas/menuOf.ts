@@ -1,6 +1,6 @@
 // What the menu of each selected thing offers, in the order of use: its commands with their keys. Who may only look is offered
 // what changes nothing. Knows no page.
-import { setConnectorKind } from '../../core/doc/commands/connectors.ts'
+import { reverseConnector, setConnectorKind } from '../../core/doc/commands/connectors.ts'
 import { setStepField } from '../../core/doc/commands/steps.ts'
 import { access } from '../../core/model/access.ts'
 import type { CardId } from '../../core/model/ids.ts'
@@ -21,6 +21,7 @@ import { useView } from '../view/viewStore.ts'
 import { addCardHere, addLaneHere, addStepHere } from './addHere.ts'
 import { duplicate } from './duplicate.ts'
 import { addCardIn, addStageAfter, deleteSelected, editTitle, gesture } from './edits.ts'
+import { regroupings } from './regroupings.ts'
 import { deleteTogether, parkTogether, setTogether } from './together.ts'
 
 interface Asked {
@@ -63,7 +64,12 @@ function groupsOf(asked: Asked): MenuEntry[][] {
               single(asked, 'Add a card below', 'N', () => addCardHere(here)),
             ]
           : [],
-        [again, ...severities(asked, ids), action('Move to the parking lot', '', () => parkTogether(session, ids))],
+        [
+          again,
+          ...severities(asked, ids),
+          ...regrouping(asked),
+          action('Move to the parking lot', '', () => parkTogether(session, ids)),
+        ],
         [remove(() => (selection.kind === 'card' ? deleteSelected(session, selection) : deleteTogether(session, ids)))],
       ]
     }
@@ -91,6 +97,7 @@ function groupsOf(asked: Asked): MenuEntry[][] {
             onChange: setMoment,
           },
         ],
+        regrouping(asked),
         [again],
         [remove(() => deleteSelected(session, selection))],
       ]
@@ -102,6 +109,7 @@ function groupsOf(asked: Asked): MenuEntry[][] {
           action('Add a stage after', '', () => addStageAfter(session, selection.id)),
           single(asked, 'Add a step', 'S', () => addStepHere(here)),
         ],
+        regrouping(asked),
         [again],
         [remove(() => deleteSelected(session, selection))],
       ]
@@ -118,6 +126,11 @@ function groupsOf(asked: Asked): MenuEntry[][] {
       const options = Object.entries(connectorLabels).map(([value, label]) => ({ value, label }))
       return [
         connector ? [{ kind: 'choice', value: connector.kind, options, onChange: setKind }] : [],
+        [
+          action('Reverse direction', '', () =>
+            gesture(session, () => void act(reverseConnector(session.doc, selection.id))),
+          ),
+        ],
         [remove(() => deleteSelected(session, selection))],
       ]
     }
@@ -138,6 +151,10 @@ function viewing({ map, selection }: Asked): MenuEntry[] {
     action('Hide', '', () => hideLane(lane)),
   ]
 }
+
+/** Two made of one, and one of two. */
+const regrouping = ({ session, map, selection }: Asked): MenuEntry[] =>
+  regroupings(map, selection).map(({ label, run }) => action(label, '', () => run(session)))
 
 /** By the browser's own commands, which work on pages without a certificate, too; they call useClipboard.ts. */
 function copying({ mayEdit }: Asked): MenuEntry[] {

@@ -44,3 +44,6 @@ export const isOutside = (one: Region, other: Region): boolean =>
 /** As the selected connector is drawn. */
 export const highlighted = (node: SceneNode): SceneNode =>
   node.kind === 'path' ? { ...node, stroke: 'accent-text', strokeWidth: 2.5 } : node
+
+/** As one in the chain of a card is drawn: its own colours, thicker. */
+export const lifted = (node: SceneNode): SceneNode => (node.kind === 'path' ? { ...node, strokeWidth: 2.5 } : node)

@@ -32,10 +32,13 @@ export function placeOfSpan({ columns, lanes }: Layout, box: CardBox, { first, l
   const before = spanOf(box)
   const [start, end] = [columns[first], columns[last]]
   if (!start || !end || (first === before.first && last === before.last)) return null
+  // An end that stays may stand in a stage that is folded away.
+  const stepId = (first === before.first && box.card.stepId) || start.step.id
+  const endStepId = (last === before.last && box.card.endStepId) || end.step.id
   const stack = lanes.find((band) => band.lane.id === box.lane.id)?.cells[box.column] ?? []
   return {
-    stepId: start.step.id,
-    endStepId: last > first ? end.step.id : undefined,
+    stepId,
+    endStepId: endStepId === stepId ? undefined : endStepId,
     laneId: box.lane.id,
     ...(first === before.first && { after: stack[stack.indexOf(box) - 1]?.card.id ?? null }),
   }

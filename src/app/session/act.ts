@@ -15,6 +15,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'connector-exists': 'These two cards are connected already.',
   'same-card': 'A connector joins two different cards.',
   'text-missing': GONE,
+  'nothing-to-split': 'A stage is split before its second step or a later one.',
   'nothing-to-repair': 'It was repaired meanwhile.',
   'map-full': `A map holds ${LIMITS.cards} cards at the most.`,
   'value-refused': 'That value does not fit this field.',

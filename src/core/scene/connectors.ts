@@ -1,4 +1,4 @@
-// Draws routed connectors: a dot where the line leaves, round corners, an arrow head where it arrives. A pain point's line to
+// Draws routed connectors: a dot where the line leaves, round corners, an arrow head where it arrives; its kind tells by line and head, too. A pain point's line to
 // what addresses it runs from ember to lagoon.
 import type { Connector } from '../model/map.ts'
 import type { Point } from './ends.ts'
@@ -16,10 +16,17 @@ export function connectorNodes({ connector, points }: Route): SceneNode[] {
   const dot = towards(start, second, DOT_PX)
   const head = distance(beforeEnd, end) < HEAD_ROOM_PX ? SHORT_HEAD : HEAD
   const tip = towards(end, beforeEnd, head.gapPx)
+  const { dash, filled } = signs[connector.kind]
   const path = [dot, ...points.slice(1, -1), tip]
   return [
-    { kind: 'path', d: roundedPath(path), strokeWidth: 1.5, ...paint({ from, to }, dot, tip) },
-    { kind: 'path', d: arrowHead(tip, beforeEnd, head), stroke: to, strokeWidth: 1.5 },
+    { kind: 'path', d: roundedPath(path), strokeWidth: 1.5, ...(dash && { dash }), ...paint({ from, to }, dot, tip) },
+    {
+      kind: 'path',
+      d: `${arrowHead(tip, beforeEnd, head)}${filled ? 'Z' : ''}`,
+      ...(filled && { fill: to }),
+      stroke: to,
+      strokeWidth: 1.5,
+    },
     {
       kind: 'rect',
       x: dot.x - DOT_PX,
@@ -45,6 +52,13 @@ const colours: Readonly<Record<Connector['kind'], readonly [from: ColourToken, t
   addresses: ['sev-3', 'opp'],
   causes: ['sev-3', 'sev-3'],
   flow: ['line-control', 'line-control'],
+}
+
+/** Colour alone tells nothing: a cause is dashed, and what merely follows has a filled head. */
+const signs: Readonly<Record<Connector['kind'], { readonly dash?: readonly number[]; readonly filled: boolean }>> = {
+  addresses: { filled: false },
+  causes: { dash: [5, 4], filled: false },
+  flow: { filled: true },
 }
 
 function paint(colour: { from: ColourToken; to: ColourToken }, start: Point, end: Point): PathPaint {

@@ -236,6 +236,16 @@ describe('[CON4] a drawn connector', () => {
     ])
   })
 
+  test('[HANDS25] says its kind by line and arrow head, too', () => {
+    const looks = (kind: Connector['kind']) => {
+      const [line, head] = nodes(kind)
+      return [line && 'dash' in line, head && 'fill' in head]
+    }
+    expect(looks('addresses')).toEqual([false, false])
+    expect(looks('causes')).toEqual([true, false])
+    expect(looks('flow')).toEqual([false, true])
+  })
+
   test('ends short of the card that it points at', () => {
     const [, head] = nodes('addresses')
     expect(head).toMatchObject({ d: 'M249.5 369.5L246 374L242.5 369.5' })

@@ -1,10 +1,12 @@
 // A connector: what it says, and the two cards it joins.
-import { setConnectorKind } from '../../../core/doc/commands/connectors.ts'
+import { ArrowLeftRight } from 'lucide-react'
+import { reverseConnector, setConnectorKind } from '../../../core/doc/commands/connectors.ts'
 import type { CardId } from '../../../core/model/ids.ts'
 import type { Connector, JourneyMap } from '../../../core/model/map.ts'
 import { gesture } from '../../canvas/edits.ts'
 import { act } from '../../session/act.ts'
 import { useSession } from '../../session/hooks.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { select } from '../../uiStore.ts'
 import { choices, connectorLabels } from '../labels.ts'
@@ -18,6 +20,7 @@ export function ConnectorInspector({ connector, map }: { readonly connector: Con
   const session = useSession()
   const handleKind = (kind: Connector['kind']): void =>
     gesture(session, () => void act(setConnectorKind(session.doc, connector.id, kind)))
+  const handleReverse = (): void => gesture(session, () => void act(reverseConnector(session.doc, connector.id)))
   return (
     <>
       <Section title="What it says">
@@ -27,6 +30,11 @@ export function ConnectorInspector({ connector, map }: { readonly connector: Con
         <End label="From" map={map} id={connector.from} />
         <End label="To" map={map} id={connector.to} />
       </Rows>
+      <div className={styles.reverse}>
+        <Button icon={<ArrowLeftRight size={14} aria-hidden />} onClick={handleReverse}>
+          Reverse direction
+        </Button>
+      </div>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { select } from '../../uiStore.ts'
 import { StageView } from '../../view/ViewRows.tsx'
 import { AddLink } from '../AddLink.tsx'
 import { OrderRow } from './OrderRow.tsx'
+import { Regroup } from './Regroup.tsx'
 import { Rows } from './Row.tsx'
 import { Section } from './Section.tsx'
 import styles from './StageInspector.module.css'
@@ -42,6 +43,7 @@ export function StageInspector({ stage, map }: { readonly stage: Stage; readonly
           Add a step
         </AddLink>
       </Section>
+      <Regroup map={map} selection={{ kind: 'stage', id: stage.id }} />
     </>
   )
 }

@@ -16,6 +16,7 @@ import { ChoiceRow } from './ChoiceRow.tsx'
 import { EmotionLevels } from './EmotionLevels.tsx'
 import { NumberInput } from './NumberInput.tsx'
 import { OrderRow } from './OrderRow.tsx'
+import { Regroup } from './Regroup.tsx'
 import { Row, Rows } from './Row.tsx'
 import { SpanRow } from './SpanRow.tsx'
 import styles from './StepInspector.module.css'
@@ -52,6 +53,7 @@ export function StepInspector({ step, map }: StepInspectorProps) {
           </Row>
         )}
       </Rows>
+      <Regroup map={map} selection={{ kind: 'step', id: step.id }} />
     </>
   )
 }

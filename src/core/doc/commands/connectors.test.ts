@@ -2,10 +2,11 @@
 import { expect, test } from 'vitest'
 import { id, sampleMap, stamp } from '../../../../tests/support/builders.ts'
 import { checkCommand as check, checkRefused } from '../../../../tests/support/checkCommand.ts'
+import { merge, twoCopies } from '../../../../tests/support/twoCopies.ts'
 import { readMap } from '../read.ts'
 import { docOf } from '../write.ts'
 import { deleteCard } from './cards.ts'
-import { addConnector, deleteConnector, setConnectorKind } from './connectors.ts'
+import { addConnector, deleteConnector, reverseConnector, setConnectorKind } from './connectors.ts'
 
 const link = id.connector('link')
 const fresh = { id: id.connector('fresh'), from: id.card('queue'), to: id.card('site'), kind: 'causes' } as const
@@ -51,4 +52,23 @@ test('the same card twice, a second of the same, and what is gone are refused', 
   )
   checkRefused((doc) => setConnectorKind(doc, id.connector('gone'), 'flow'), 'connector-missing')
   checkRefused((doc) => deleteConnector(doc, id.connector('gone'), stamp), 'connector-missing')
+})
+
+test('[HANDS24] a connector is turned round, once where two people do it at once, and not onto one that is there', () => {
+  const ends = (map: typeof sampleMap) => map.connectors.map(({ from, to }) => [from, to])
+  check(
+    (doc) => reverseConnector(doc, link),
+    (map) => expect(ends(map)).toEqual([['queue', 'callback']]),
+  )
+  for (const seed of [1, 2]) {
+    const [one, two] = twoCopies(seed)
+    reverseConnector(one, link)
+    reverseConnector(two, link)
+    merge(one, two)
+    expect(ends(readMap(one).map)).toEqual([['queue', 'callback']])
+  }
+  const both = docOf(sampleMap)
+  addConnector(both, { id: id.connector('back'), from: id.card('queue'), to: id.card('callback'), kind: 'flow' }, stamp)
+  checkRefused((doc) => reverseConnector(doc, link), 'connector-exists', both)
+  checkRefused((doc) => reverseConnector(doc, id.connector('gone')), 'connector-missing')
 })

@@ -37,13 +37,30 @@ export function setConnectorKind(
   return ok(undefined)
 }
 
+/** Both ends are written together; two people who turn it round at once turn it round once. */
+export function reverseConnector(
+  doc: Y.Doc,
+  id: ConnectorId,
+): Result<void, 'connector-missing' | 'connector-exists' | 'card-missing'> {
+  const connector = live(doc, 'connectors', id)
+  if (!connector) return err('connector-missing')
+  const [from, to] = [connector.get('from'), connector.get('to')]
+  if (typeof from !== 'string' || typeof to !== 'string') return err('card-missing')
+  if (joined(doc, to, from)) return err('connector-exists')
+  doc.transact(() => {
+    connector.set('from', to)
+    connector.set('to', from)
+  }, LOCAL)
+  return ok(undefined)
+}
+
 export function deleteConnector(doc: Y.Doc, id: ConnectorId, stamp: Stamp): Result<void, 'connector-missing'> {
   if (!live(doc, 'connectors', id)) return err('connector-missing')
   doc.transact(() => markDeleted(doc, 'connectors', id, stamp), LOCAL)
   return ok(undefined)
 }
 
-const joined = (doc: Y.Doc, from: CardId, to: CardId): boolean =>
+const joined = (doc: Y.Doc, from: string, to: string): boolean =>
   [...collection(doc, 'connectors').keys()].some((id) => {
     const connector = live(doc, 'connectors', id)
     return connector?.get('from') === from && connector.get('to') === to
