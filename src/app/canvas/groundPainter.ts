@@ -7,7 +7,7 @@ import type { CardId, ConnectorId } from '../../core/model/ids.ts'
 import type { SceneNode } from '../../core/scene/node.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import type { Route } from '../../core/scene/routes.ts'
-import { FADED, type ThemeName } from '../../core/scene/theme.ts'
+import { FADED, type ScreenTheme } from '../../core/scene/theme.ts'
 import { miniCardNodes } from './miniCards.ts'
 import { Painter } from './paint.ts'
 import { highlighted, isOutside, lifted, type Region, routeNodes, routeRegion } from './routeDrawings.ts'
@@ -18,7 +18,7 @@ export interface GroundContent {
   /** Lines between lanes, and curves. */
   readonly nodes: readonly SceneNode[]
   readonly routes: readonly Route[]
-  readonly theme: ThemeName
+  readonly theme: ScreenTheme
   readonly selectedConnector: ConnectorId | null
   readonly filter: Filter
   /** Its connectors stand out, all others stand back. */

@@ -2,7 +2,7 @@
 // beside SceneSvg and core/export/svg.ts. Knows nothing of maps.
 import { directionOf } from '../../core/scene/direction.ts'
 import type { Face, PathNode, RectNode, SceneNode } from '../../core/scene/node.ts'
-import { type ColourToken, palettes, type ThemeName } from '../../core/scene/theme.ts'
+import { type ColourToken, palettes, type ScreenTheme } from '../../core/scene/theme.ts'
 
 const FONTS: Readonly<Record<Face, string>> = {
   regular: '400',
@@ -25,7 +25,7 @@ export class Painter {
   readonly #palette: Readonly<Record<ColourToken, string>>
   #alpha = 1
 
-  constructor(context: OffscreenCanvasRenderingContext2D, theme: ThemeName) {
+  constructor(context: OffscreenCanvasRenderingContext2D, theme: ScreenTheme) {
     this.#context = context
     this.#palette = palettes[theme]
     context.lineCap = 'round'

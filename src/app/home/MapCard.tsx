@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ListedMap } from '../../core/wire/routes.ts'
 import { exportAddress, thumbnailAddress } from '../api/maps.ts'
 import { mapAddress, navigate } from '../router.ts'
-import { useTheme } from '../theme/theme.ts'
+import { usePictureTheme } from '../theme/theme.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -74,7 +74,7 @@ export function MapCard({ map, now, folder, actions }: MapCardProps) {
 
 /** Its shape and its line. Decoration: the title says which map it is. */
 function Picture({ map }: { readonly map: ListedMap }) {
-  const theme = useTheme((state) => state.theme)
+  const theme = usePictureTheme()
   const [failed, setFailed] = useState(false)
   const [loading, setLoading] = useState(true)
   if (failed) {

@@ -88,5 +88,6 @@ function Person() {
 const THEMES: readonly { readonly value: ThemeChoice; readonly label: string }[] = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
+  { value: 'contrast', label: 'High contrast' },
   { value: 'system', label: 'As the system' },
 ]

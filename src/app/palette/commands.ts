@@ -4,6 +4,7 @@ import {
   BookOpenText,
   CircleHelp,
   Columns3,
+  Contrast,
   Download,
   Expand,
   Funnel,
@@ -210,6 +211,7 @@ export const COMMANDS: readonly Command[] = [
   },
   theme('light', 'Light theme', Sun),
   theme('dark', 'Dark theme', Moon),
+  theme('contrast', 'High contrast theme', Contrast),
   theme('system', 'Theme of the system', Monitor),
   {
     group: 'Go to',

@@ -1,24 +1,31 @@
-// Light, dark, or as the system says: kept in this browser, told to the stylesheets by `data-theme` on the root.
+// Light, dark, more contrast, or as the system says: kept in this browser, told to the stylesheets by `data-theme` on the root.
 import { create } from 'zustand'
+import type { ScreenTheme } from '../../core/scene/theme.ts'
 
-export const THEME_CHOICES = ['light', 'dark', 'system'] as const
+export const THEME_CHOICES = ['light', 'dark', 'contrast', 'system'] as const
 export type ThemeChoice = (typeof THEME_CHOICES)[number]
 
 interface ThemeState {
   readonly choice: ThemeChoice
   /** What `system` comes to now. */
-  readonly theme: 'light' | 'dark'
+  readonly theme: ScreenTheme
 }
 
 const KEY = 'throughline.theme'
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)')
+const systemWantsContrast = matchMedia('(prefers-contrast: more)')
 
-const stateOf = (choice: ThemeChoice): ThemeState => ({
-  choice,
-  theme: choice === 'system' ? (systemIsDark.matches ? 'dark' : 'light') : choice,
-})
+const stateOf = (choice: ThemeChoice): ThemeState => ({ choice, theme: choice === 'system' ? systemTheme() : choice })
+
+function systemTheme(): ScreenTheme {
+  if (systemWantsContrast.matches) return 'contrast'
+  return systemIsDark.matches ? 'dark' : 'light'
+}
 
 export const useTheme = create<ThemeState>()(() => stateOf(keptChoice()))
+
+/** Of pictures, which know no third one. */
+export const usePictureTheme = (): 'light' | 'dark' => useTheme(({ theme }) => (theme === 'dark' ? 'dark' : 'light'))
 
 export function chooseTheme(choice: ThemeChoice): void {
   keep(choice)
@@ -32,7 +39,8 @@ export function applyTheme(): void {
   }
   show(useTheme.getState())
   useTheme.subscribe(show)
-  systemIsDark.addEventListener('change', () => useTheme.setState(stateOf(useTheme.getState().choice)))
+  for (const system of [systemIsDark, systemWantsContrast])
+    system.addEventListener('change', () => useTheme.setState(stateOf(useTheme.getState().choice)))
   // Another tab of this browser chose.
   addEventListener('storage', ({ key }) => {
     if (key === KEY) useTheme.setState(stateOf(keptChoice()))

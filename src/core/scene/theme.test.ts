@@ -24,6 +24,7 @@ const normal = (colour: string) => colour.toLowerCase().replace(/^#([0-9a-f])([0
 
 const tokens = Object.keys(palettes.light) as ColourToken[]
 const light = properties(':root')
+const high = { ...light, ...properties('[data-theme="contrast"]') }
 const dark = { ...light, ...properties('[data-theme="dark"]') }
 
 test('[THM1] every colour of the scene is the one of the token sheet, in light and in dark', () => {
@@ -31,6 +32,7 @@ test('[THM1] every colour of the scene is the one of the token sheet, in light a
   for (const token of tokens) {
     expect([token, palettes.light[token]]).toEqual([token, resolve(light, light[token] ?? '')])
     expect([token, palettes.dark[token]]).toEqual([token, resolve(dark, dark[token] ?? '')])
+    expect([token, palettes.contrast[token]]).toEqual([token, resolve(high, high[token] ?? '')])
   }
 })
 
@@ -75,6 +77,40 @@ test('[THM2] text stands out from its ground by 4.5 to 1, and marks by 3 to 1', 
     )
     expect([theme, weak]).toEqual([theme, []])
   }
+})
+
+test('[COMFORT1] in high contrast text stands out by 7 to 1, borders and marks by 3 to 1', () => {
+  const grounds = ['bg-app', 'bg-canvas', 'bg-surface', 'bg-raised', 'bg-sunken', 'card']
+  const colours = ['plum', 'azure', 'gold', 'lagoon', 'ember', 'iris', 'sand']
+  const on = (ground: string, ...fores: string[]) => fores.map((fore) => [fore, ground] as const)
+  const texts = [
+    ...grounds.flatMap((ground) => on(ground, 'text', 'text-2', 'text-3', 'accent-text', 'danger', 'exp-neg-text')),
+    ...[1, 2, 3, 4].flatMap((severity) => on(`pain-bg-${severity}`, 'text', 'text-2', 'text-3', 'exp-neg-text')),
+    ...on('exp-neu-bg', 'exp-neu-text'),
+    ...on('opp-bg', 'text', 'opp-text'),
+    ...on('accent-soft', 'accent-text'),
+    ...on('warn-bg', 'warn-text'),
+    ...on('mot-bg', 'mot-text'),
+    ...on('accent', 'on-accent'),
+    ...on('bg-inverse', 'text-inverse'),
+    ...colours.flatMap((colour) => on(`persona-${colour}-bg`, `persona-${colour}`)),
+    ...[1, 2, 3, 4, 5, 6, 7].flatMap((hue) => on(`who-${hue}`, 'text-inverse')),
+  ]
+  const marks = [
+    ...on('bg-surface', 'line', 'line-soft', 'line-strong', 'line-control', 'focus', 'accent-line'),
+    ...on('bg-canvas', 'card-line', 'opp-line', 'mot', 'curve-expected', 'exp-neg-1', 'exp-neu', 'exp-pos-1'),
+    ...[1, 2, 3, 4].flatMap((severity) => [
+      ...on('bg-canvas', `pain-line-${severity}`),
+      ...on(`pain-bg-${severity}`, `sev-${severity}`),
+    ]),
+  ]
+  const weak = (pairs: typeof texts, least: number) =>
+    pairs.filter((pair) => {
+      const [fore = '', ground = ''] = pair.map((token) => resolve(high, high[token] ?? ''))
+      return contrast(fore, ground) < least
+    })
+  expect(weak(texts, 7)).toEqual([])
+  expect(weak(marks, 3)).toEqual([])
 })
 
 /** WCAG 2. */

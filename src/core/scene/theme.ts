@@ -131,6 +131,69 @@ const dark: Palette = {
   'persona-sand': '#c4bfb3',
 }
 
+/** For screens alone; paper has its own ways to be clear. */
+const contrast: Palette = {
+  'bg-canvas': '#ffffff',
+  'bg-sunken': '#f2f2f2',
+  line: '#767676',
+  'line-soft': '#8a8a8a',
+  'line-strong': '#4a4a4a',
+  'line-control': '#3a3a3a',
+  text: '#000000',
+  'text-2': '#1f1e1c',
+  'text-3': '#33312e',
+  'text-inverse': '#ffffff',
+  card: '#ffffff',
+  'card-line': '#5a5a5a',
+  'accent-text': '#2b2785',
+  'exp-neg-2': '#8f2407',
+  'exp-neg-1': '#a8431c',
+  'exp-neu': '#5f5a4e',
+  'exp-pos-1': '#12696b',
+  'exp-pos-2': '#064f52',
+  'exp-neu-bg': '#ececec',
+  'exp-neg-text': '#6a2010',
+  'exp-neu-text': '#2f2c27',
+  'exp-pos-text': '#053f42',
+  'gap-neg': '#c9522666',
+  'gap-pos': '#1b8a8c59',
+  'curve-expected': '#4d4b47',
+  hatch: '#00000026',
+  'pain-bg-4': '#ffe3d6',
+  'pain-bg-3': '#fff0e8',
+  'pain-bg-2': '#fff8f4',
+  'pain-bg-1': '#ffffff',
+  'pain-line-4': '#8f2407',
+  'pain-line-3': '#a8431c',
+  'pain-line-2': '#a85a3a',
+  'pain-line-1': '#5a5a5a',
+  'sev-4': '#8f2407',
+  'sev-3': '#a8431c',
+  'sev-2': '#8f4626',
+  'sev-1': '#5f5046',
+  'on-sev': '#ffffff',
+  'opp-bg': '#eafaf8',
+  'opp-line': '#12696b',
+  opp: '#064f52',
+  'opp-text': '#053f42',
+  mot: '#7a5a00',
+  'mot-bg': '#fff3cc',
+  'who-1': '#322f80',
+  'who-2': '#123f6e',
+  'who-3': '#6a1f5c',
+  'who-4': '#4a3d05',
+  'who-5': '#06484c',
+  'who-6': '#7a2408',
+  'who-7': '#3d3b37',
+  'persona-plum': '#6a1f5c',
+  'persona-azure': '#123f6e',
+  'persona-gold': '#5a4200',
+  'persona-lagoon': '#064f52',
+  'persona-ember': '#7a1f05',
+  'persona-iris': '#322f80',
+  'persona-sand': '#45423d',
+}
+
 /** Paper: white ground, and hatching that survives a photocopier. */
 const print: Palette = {
   ...light,
@@ -141,9 +204,11 @@ const print: Palette = {
 
 export const THEME_NAMES = ['light', 'dark', 'print'] as const
 export type ThemeName = (typeof THEME_NAMES)[number]
+/** Of the app: pictures are never made in it, but the ground of the canvas is painted. */
+export type ScreenTheme = Exclude<ThemeName, 'print'> | 'contrast'
 
 /** Every colour as `#rrggbb`, or `#rrggbbaa` where it lets the ground show through. */
-export const palettes: Readonly<Record<ThemeName, Palette>> = { light, dark, print }
+export const palettes: Readonly<Record<ThemeName | ScreenTheme, Palette>> = { light, dark, contrast, print }
 
 /** From one step's left edge to the next. A projector shows what is comfortable, larger as a whole. */
 export const columnPx: Readonly<Record<Density, number>> = {

@@ -1,8 +1,8 @@
-// The three themes as entries of a menu.
+// The themes as entries of a menu.
 import { chooseTheme, THEME_CHOICES, useTheme } from '../../theme/theme.ts'
 import type { MenuEntry } from '../../ui/menuEntries.tsx'
 
-const LABELS = { light: 'Light', dark: 'Dark', system: 'As the system' } as const
+const LABELS = { light: 'Light', dark: 'Dark', contrast: 'High contrast', system: 'As the system' } as const
 
 export function useThemeEntries(): readonly MenuEntry[] {
   const choice = useTheme((state) => state.choice)
