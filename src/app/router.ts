@@ -19,14 +19,22 @@ export const mapAddress = (id: string) => `/m/${id}`
 /** The map, with one of its cards or steps selected. */
 export const anchorAddress = (id: string, anchor: string) => `/m/${id}?at=${anchor}`
 
-/** What the address says shall be selected; gone from it once taken, so that coming back selects nothing anew. */
-export function takeAnchor(): string | null {
+/** What the address says is selected. */
+export const anchorInAddress = (): string | null => new URL(location.href).searchParams.get('at')
+
+/** In the entry of the history that is there: a selection is nothing to go back to. */
+export function keepAnchor(anchor: string | null): void {
+  const address = addressAt(anchor)
+  if (address !== location.href) history.replaceState(history.state, '', address)
+}
+
+/** The page as it is, with something selected or nothing. Ids need no escapes, and an address is read by people. */
+export function addressAt(anchor: string | null): string {
   const address = new URL(location.href)
-  const anchor = address.searchParams.get('at')
-  if (anchor === null) return null
   address.searchParams.delete('at')
-  history.replaceState(null, '', address)
-  return anchor
+  const query = [address.searchParams.toString(), anchor && `at=${anchor}`].filter(Boolean).join('&')
+  address.search = query
+  return address.href
 }
 
 /** `nowhere`: the address is none of ours. */

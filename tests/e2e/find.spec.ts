@@ -197,6 +197,78 @@ test('[FIND9] G leads to a step by its number or its name', async ({ seeker, pag
   await expect(page.getByRole('row', { name: /Stops cooling/ })).toBeFocused()
 })
 
+test('[FIND10] the address holds view and selection, and going back goes between views', async ({ seeker, page }) => {
+  const map = await seeker()
+  await map.card('Long queue').click()
+  await expect(page).toHaveURL(/\?at=card\/Long-queue(#|$)/)
+  await page.keyboard.press('Escape')
+  await expect(page).not.toHaveURL(/at=/)
+  await map.header('step', 'Wait').click()
+  await map.card('Stays at home').click()
+  await page.getByRole('link', { name: 'Outline' }).click()
+  await expect(page).toHaveURL(/\?view=outline&at=card\/Stays-at-home(#|$)/)
+  await page.goBack()
+  await expect(map.canvas).toBeVisible()
+  await expect(page).toHaveURL(/\/m\/[^?]*\?at=card\/Stays-at-home(#|$)/)
+  await page.goForward()
+  await expect(page.getByRole('treegrid')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('row', { name: 'Stays at home' })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('[FIND11] a link to what is gone says so, shows where it stood, and offers it back', async ({ seeker, page }) => {
+  const map = await seeker()
+  await map.card('Long queue').click()
+  await expect(page).toHaveURL(/at=card/)
+  const link = page.url()
+  await page.keyboard.press('Delete')
+  await expect.poll(async () => (await map.saved()).cards.some(({ title }) => title === 'Long queue')).toBe(false)
+  await page.goto('/')
+  await page.goto(link)
+  await expect(map.toast).toContainText(
+    'This link points at “Long queue”, which was removed. This is the step it stood in: “Report”.',
+  )
+  await expect(map.header('step', 'Report')).toHaveAttribute('data-selected', 'true')
+  await page.getByRole('button', { name: 'Put it back' }).click()
+  await expect(map.card('Long queue')).toHaveAttribute('data-selected', 'true')
+  await page.goto(link.replace('card/Long-queue', 'card/Never-was'))
+  await expect(map.toast).toContainText('What this link points at is not on this map.')
+})
+
+test('[FIND12] the link to what is selected is copied from menu, inspector and palette', async ({
+  seeker,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  const map = await seeker()
+  await map.card('Long queue').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Copy link to this card' }).click()
+  await expect(map.toast).toContainText('Link copied.')
+  expect(await copied()).toMatch(/\/m\/[^?]*\?at=card\/Long-queue(#|$)/)
+  await map.header('step', 'Wait').click()
+  await map.inspector.getByRole('button', { name: 'Copy link to this step' }).click()
+  await expect.poll(copied).toMatch(/at=step\/Wait(#|$)/)
+  await map.command('copy link map', 'Copy link to this map')
+  await expect.poll(copied).not.toMatch(/at=/)
+})
+
+test('[FIND13] a map opens where one looked last', async ({ seeker, page }) => {
+  const map = await seeker()
+  const place = () => map.header('step', 'Wait').boundingBox()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect
+    .poll(() => page.evaluate(() => Object.keys(localStorage).some((key) => key.includes('viewport'))))
+    .toBe(true)
+  const before = await place()
+  await page.reload()
+  await expect(map.header('step', 'Wait')).toBeVisible()
+  await expect.poll(async () => Math.round((await place())?.width ?? 0)).toBe(Math.round(before?.width ?? 1))
+  await expect.poll(async () => Math.round((await place())?.x ?? 0)).toBe(Math.round(before?.x ?? 1))
+})
+
 for (const theme of ['light', 'dark'] as const) {
   test(`[FIND5] commands and finder are accessible in the ${theme} theme`, async ({ seeker, page }) => {
     await page.emulateMedia({ colorScheme: theme })

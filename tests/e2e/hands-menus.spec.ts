@@ -88,7 +88,7 @@ test('[HANDS14] whoever may only look is offered to copy cards, and nothing that
   const map = new HandsPage(page, '')
   await map.open(`${guarded.url}${links.view}`)
   await map.card('Long queue').click({ button: 'right' })
-  await expect(map.menu.getByRole('menuitem')).toHaveText([/^Copy/])
+  await expect(map.menu.getByRole('menuitem')).toHaveText([/^Copy/, 'Copy link to this card'])
   await page.keyboard.press('Escape')
   await map.header('step', 'Report').click({ button: 'right' })
   await expect(map.menu).toHaveCount(0)

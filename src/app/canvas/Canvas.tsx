@@ -4,7 +4,7 @@ import '@xyflow/react/dist/base.css'
 import { type Edge, ReactFlow, useStore, ViewportPortal } from '@xyflow/react'
 import { useMemo, useRef, useState } from 'react'
 import { useClipboard } from '../clipboard/useClipboard.ts'
-import { useMayEdit } from '../session/hooks.ts'
+import { useMayEdit, useSession } from '../session/hooks.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { PartFence } from '../ui/PartFence.tsx'
 import { useUi } from '../uiStore.ts'
@@ -17,6 +17,7 @@ import { EmotionHandles } from './EmotionHandles.tsx'
 import { TOP_PX } from './followViewport.ts'
 import { GridCells } from './GridCells.tsx'
 import { Ground } from './Ground.tsx'
+import { keptViewport } from './keptViewport.ts'
 import { LaneHeaders } from './LaneHeaders.tsx'
 import { MapOverlay } from './MapOverlay.tsx'
 import { useLayout } from './mapLayout.ts'
@@ -30,6 +31,7 @@ import { useCardDrag } from './useCardDrag.ts'
 import { useContextMenu } from './useContextMenu.ts'
 import { useExtent } from './useExtent.ts'
 import { useFrame } from './useFrame.ts'
+import { useKeptViewport } from './useKeptViewport.ts'
 import { useMoving } from './useMoving.ts'
 import { usePointer } from './usePointer.ts'
 import { useProjector } from './useProjector.ts'
@@ -52,6 +54,8 @@ const NO_ATTRIBUTION = { hideAttribution: true }
 export function Canvas() {
   const layout = useLayout()
   const mayEdit = useMayEdit()
+  const { mapId } = useSession()
+  const [start] = useState(() => keptViewport(mapId, layout) ?? START)
   const tool = useUi((ui) => ui.tool)
   const choosingFor = useUi((ui) => ui.choosingFor)
   useExtent(layout)
@@ -71,6 +75,7 @@ export function Canvas() {
   useProjector()
   const section = useRef<HTMLElement>(null)
   useMoving(section)
+  useKeptViewport(mapId)
   return (
     <section
       ref={section}
@@ -98,7 +103,7 @@ export function Canvas() {
         onNodeClick={pointer.handleNodeClick}
         onNodeDoubleClick={pointer.handleDoubleClick}
         onPaneClick={pointer.handlePaneClick}
-        defaultViewport={START}
+        defaultViewport={start}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         nodesDraggable={mayEdit && tool === 'select'}

@@ -8,6 +8,8 @@ import { laneKinds } from '../../core/model/lanes.ts'
 import type { Connector, JourneyMap, Severity } from '../../core/model/map.ts'
 import { SEVERITY_NAMES } from '../../core/scene/marks.ts'
 import type { Layout } from '../../core/scene/placement.ts'
+import { anchorFor } from '../anchors.ts'
+import { copyLink } from '../clipboard/copyLink.ts'
 import { startComment } from '../comments/commentsView.ts'
 import { connectorLabels } from '../panels/labels.ts'
 import type { Selection } from '../selection.ts'
@@ -44,7 +46,8 @@ export function menuOf(asked: Asked): readonly MenuEntry[] {
   const comment = isSpokenOn && access(session.role, 'comment')
   const [first = [], ...others] = groups
   const rest = comment ? [...first, single(asked, 'Comment', 'C', () => startComment(selection))] : first
-  return separated([rest, view, copies, ...others])
+  const link = selection.kind === 'cards' ? [] : [linking(selection)]
+  return separated([rest, view, [...copies, ...link], ...others])
 }
 
 /** What one does with it, then what ends it. */
@@ -155,6 +158,9 @@ function viewing({ map, selection }: Asked): MenuEntry[] {
 /** Two made of one, and one of two. */
 const regrouping = ({ session, map, selection }: Asked): MenuEntry[] =>
   regroupings(map, selection).map(({ label, run }) => action(label, '', () => run(session)))
+
+const linking = (selected: Selected): MenuEntry =>
+  action(`Copy link to this ${selected.kind}`, '', () => void copyLink(anchorFor(selected)))
 
 /** By the browser's own commands, which work on pages without a certificate, too; they call useClipboard.ts. */
 function copying({ mayEdit }: Asked): MenuEntry[] {

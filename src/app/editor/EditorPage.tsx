@@ -23,6 +23,7 @@ import { FirstStep, Inspector, OpenPanels, Outline, Rail, Scrubber, TopBar } fro
 import { SoughtPart } from './SoughtPart.tsx'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { useArrival } from './useArrival.ts'
+import { useSelectedInAddress } from './useSelectedInAddress.ts'
 import { useTheRest } from './useTheRest.ts'
 import { useVanished } from './useVanished.ts'
 
@@ -80,6 +81,7 @@ function OpenMap() {
   now.current = layout
   useVanished()
   useArrival()
+  useSelectedInAddress()
   useTheRest()
   useEffect(() => {
     document.title = `${map.title || 'Untitled map'} · Throughline`

@@ -15,6 +15,7 @@ export const OpenPanels = lazyPart(async () => (await import('../panels/OpenPane
 export async function loadTheRest(): Promise<void> {
   await Promise.allSettled([
     import('../canvas/FirstStep.tsx'),
+    import('./tellGone.ts'),
     import('../outline/Outline.tsx'),
     import('../panels/OpenPanels.tsx'),
     import('../panels/export/ExportDialog.tsx'),

@@ -13,6 +13,7 @@ import {
   Inbox,
   Keyboard,
   Lightbulb,
+  Link,
   ListTree,
   type LucideIcon,
   Map as MapIcon,
@@ -44,6 +45,7 @@ import { startConnecting } from '../canvas/connectTool.ts'
 import { switchSingleKeys } from '../canvas/singleKeys.ts'
 import { sayHowMany } from '../canvas/spokenSelection.ts'
 import { redo, undo } from '../canvas/undoing.ts'
+import { copyLink } from '../clipboard/copyLink.ts'
 import { showAllComments } from '../comments/commentsView.ts'
 import { clearFilter } from '../filter/filterStore.ts'
 import { notShown } from '../panels/problems/problemsTitle.ts'
@@ -252,6 +254,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => openPanel('problems'),
   },
   { group: 'Go to', label: 'All maps', icon: MapIcon, also: 'home library', run: () => navigate(HOME) },
+  {
+    group: 'Share',
+    label: 'Copy link to this map',
+    icon: Link,
+    also: 'address url share',
+    run: () => void copyLink(null),
+  },
   {
     group: 'Share',
     label: 'Export',

@@ -1,10 +1,12 @@
 // The panel on the right of the canvas (on a phone a sheet from below): everything about what is selected, or about the map
 // when nothing is. Knows which panel belongs to which selection; the panels know the rest.
-import { X } from 'lucide-react'
+import { Link, X } from 'lucide-react'
 import { useLayoutEffect } from 'react'
 import type { TextRef } from '../../../core/doc/text.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
+import { anchorFor } from '../../anchors.ts'
 import { cardsInWords } from '../../canvas/spokenSelection.ts'
+import { copyLink } from '../../clipboard/copyLink.ts'
 import { CommentsPage } from '../../comments/AllComments.tsx'
 import { anchorOfSelected } from '../../comments/anchorWords.ts'
 import { useCommentsView } from '../../comments/commentsView.ts'
@@ -49,6 +51,14 @@ export function Inspector() {
     >
       <div className={styles.head}>
         <p className={styles.crumb}>{crumbOf(subject).join(' / ')}</p>
+        {one && subject.kind !== 'map' && (
+          <IconButton
+            size="sm"
+            label={`Copy link to this ${one.kind}`}
+            icon={<Link size={15} />}
+            onClick={() => void copyLink(anchorFor(one))}
+          />
+        )}
         <IconButton
           size="sm"
           label="Close the inspector"
