@@ -1,4 +1,5 @@
 // What one sees of a map: density, lanes and stages folded and hidden, sizes; one's own, and kept.
+import { readFile } from 'node:fs/promises'
 import { toMapFile } from '../../src/core/export/json.ts'
 import { as, card, lanesOf, mapOf, stagesOf } from '../support/mapBuilder.ts'
 import { checkAccessible } from './support/checkAccessible.ts'
@@ -203,4 +204,25 @@ test('[VIEW10] whoever may only look folds and hides, too, and changes nothing o
   await map.header('stage', 'Repair').dblclick()
   await expect(map.header('step', 'Visit')).toBeVisible()
   await expect(map.field).toHaveCount(0)
+})
+
+test('[VIEW11] the export window takes the map as one sees it only where that is asked for', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openPanels({ page, request, server }, file)
+  await map.header('lane', 'pains').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Hide' }).click()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('radio', { name: 'SVG', exact: true }).click()
+  const asSeen = dialog.getByLabel('As I see it', { exact: false })
+  await expect(asSeen).not.toBeChecked()
+  await asSeen.click()
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Export SVG' }).click()
+  const svg = await readFile(await (await download).path(), 'utf8')
+  expect(svg).toContain('Opens the door')
+  expect(svg).not.toContain('Bill is wrong')
 })

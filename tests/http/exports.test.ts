@@ -73,6 +73,24 @@ test('[HTTP66] a filter fades what it leaves out', async () => {
   }
 })
 
+test('[VIEW11] a picture shows everything, unless a view is asked for', async () => {
+  const { id } = await createMap(server, smallMap())
+  const svg = (query: string) => exported(id, `svg${query}`)
+  const shown = async (view: object) => (await svg(`?view=${encodeURIComponent(JSON.stringify(view))}`)).text()
+  const { map } = await (await exported(id, 'json')).json()
+  const [card] = map.cards
+  expect(await (await svg('')).text()).toContain(`card-${card.id}`)
+  expect(await shown({ hiddenLanes: [card.laneId] })).not.toContain(`card-${card.id}`)
+  const folded = await shown({ foldedLanes: [card.laneId] })
+  expect(folded).not.toContain(`card-${card.id}`)
+  expect(folded).toMatch(/>\d+ cards?</)
+  for (const wrong of ['wide', '{"density":"huge"}', '{"filter":{}}']) {
+    const problem = await problemOf(await svg(`?view=${encodeURIComponent(wrong)}`))
+    expect(problem).toMatchObject({ status: 400, code: 'invalid-request' })
+    expect(problem.problems?.[0]?.path).toMatch(/^view/)
+  }
+})
+
 test('[HTTP60] each theme draws in its own colours', async () => {
   const { id } = await createMap(server, smallMap())
   const drawings = await Promise.all(

@@ -39,12 +39,21 @@ test('[CLI1] export draws the part that is asked for', async () => {
   expect(svg).not.toContain('The AC stops cooling')
 })
 
+test('[VIEW11] export draws the view that is asked for', async () => {
+  const picture = join(newFolder(), 'view.svg')
+  const view = JSON.stringify({ hiddenLanes: ['pains'], headerPx: 200 })
+  const made = throughline('export', mapFile(), '-o', picture, '--view', view)
+  expect(await made.exited).toBe(0)
+  expect(readFileSync(picture, 'utf8')).not.toContain('Nobody says when')
+})
+
 test.each([
   [['-o', 'map.pdf'], /\.svg or \.png/],
   [['-o', 'map.png', '--scale', '9'], /from 1 to 4/],
   [['-o', 'map.png', '--theme', 'sepia'], /light, dark, print/],
   [['-o', 'map.png', '--include', 'votes'], /title, legend, connectors/],
   [['-o', 'map.png', '--to', 'nowhere'], /not in the map/],
+  [['-o', 'map.png', '--view', '{"density":"huge"}'], /A view is JSON: density/],
   [[], /--output/],
 ])('[CLI1] export %j is refused with what is accepted', async (options, sentence) => {
   const refused = throughline('export', mapFile(), ...options)

@@ -1,9 +1,10 @@
 // What of a map a picture shows: from which step to which, and which kinds of thing. Knows no pixels.
 import type { Filter } from './filter.ts'
-import type { StepId } from './ids.ts'
+import type { LaneId, StepId } from './ids.ts'
 import type { LaneKind } from './lanes.ts'
 import type { Card, JourneyMap } from './map.ts'
 import { err, ok, type Result } from './result.ts'
+import type { View } from './view.ts'
 
 /** What can be left out of a picture. */
 export const PICTURE_PARTS = ['title', 'legend', 'connectors', 'blueprint', 'owners', 'parking'] as const
@@ -19,6 +20,8 @@ export interface Picture {
   readonly include?: readonly PicturePart[] | undefined
   /** Cards that it leaves out are faded. */
   readonly filter?: Filter | undefined
+  /** As somebody sees the map; absent: everything, unfolded. Cards are whole in any view. */
+  readonly view?: View | undefined
 }
 
 export interface Pictured {
@@ -32,13 +35,17 @@ export interface Pictured {
 
 const BLUEPRINT_LANES: readonly LaneKind[] = ['evidence', 'frontstage', 'backstage', 'support']
 
-export function pictured(map: JourneyMap, { from, to, include }: Picture): Result<Pictured, 'unknown-step'> {
+export function pictured(map: JourneyMap, { from, to, include, view }: Picture): Result<Pictured, 'unknown-step'> {
   const order = map.stages.flatMap(({ steps }) => steps.map(({ id }) => id))
   const ends = [from ?? order[0], to ?? order.at(-1)].flatMap((id) => (id === undefined ? [] : order.indexOf(id)))
   const [first = 0, last = -1] = ends.toSorted((a, b) => a - b)
   if (first < 0) return err('unknown-step')
   const parts = new Set(include ?? PICTURE_PARTS)
-  const shown = reduce(map, { blueprint: parts.has('blueprint'), owners: parts.has('owners') })
+  const shown = reduce(map, {
+    hidden: view?.hiddenLanes ?? [],
+    blueprint: parts.has('blueprint'),
+    owners: parts.has('owners'),
+  })
   if (last - first + 1 >= order.length) return ok({ map: shown, firstNumber: 1 })
   const areaText = first === last ? `Step ${first + 1}` : `Steps ${first + 1} to ${last + 1}`
   return ok({
@@ -48,9 +55,17 @@ export function pictured(map: JourneyMap, { from, to, include }: Picture): Resul
   })
 }
 
-function reduce(map: JourneyMap, { blueprint, owners }: { blueprint: boolean; owners: boolean }): JourneyMap {
-  if (blueprint && owners) return map
-  const lanes = blueprint ? map.lanes : map.lanes.filter(({ kind }) => !BLUEPRINT_LANES.includes(kind))
+interface Wanted {
+  readonly hidden: readonly LaneId[]
+  readonly blueprint: boolean
+  readonly owners: boolean
+}
+
+function reduce(map: JourneyMap, { hidden, blueprint, owners }: Wanted): JourneyMap {
+  if (hidden.length === 0 && blueprint && owners) return map
+  const lanes = map.lanes.filter(
+    ({ id, kind }) => !hidden.includes(id) && (blueprint || !BLUEPRINT_LANES.includes(kind)),
+  )
   const kept = new Set(lanes.map(({ id }) => id))
   const cards = map.cards.filter(({ laneId }) => laneId === null || kept.has(laneId))
   return withCards({ ...map, lanes }, owners ? cards : cards.map(({ ownerId: _, ...card }) => card))

@@ -32,5 +32,8 @@ export const viewSchema = z.strictObject({
 })
 export type View = Readonly<z.infer<typeof viewSchema>>
 
+/** Of a picture, which has its filter beside it. */
+export const pictureViewSchema = z.omit(viewSchema, { filter: true })
+
 /** Everything in sight. */
 export const WHOLE: View = {}

@@ -2,6 +2,7 @@
 import type { JourneyMap } from '../model/map.ts'
 import { type Picture, pictured } from '../model/picture.ts'
 import { ok, type Result } from '../model/result.ts'
+import { WHOLE } from '../model/view.ts'
 import { layout } from './layout.ts'
 import type { Scene } from './node.ts'
 import { mapScene } from './scene.ts'
@@ -22,7 +23,7 @@ export function pictureScene(
   if (!part.ok) return part
   const { map: shown, firstNumber, areaText } = part.value
   const facts = { dateText, ...(areaText !== undefined && { areaText }) }
-  const { include, filter } = picture
-  const placed = layout(shown, { measure, expanded: 'all', firstNumber, asked: filter?.personas })
+  const { include, filter, view = WHOLE } = picture
+  const placed = layout(shown, { measure, view, expanded: 'all', firstNumber, asked: filter?.personas })
   return ok(mapScene(placed, { include, filter, ...facts }))
 }

@@ -8,6 +8,7 @@ import { groundNodes } from './ground.ts'
 import { hit } from './hit.ts'
 import { layout } from './layout.ts'
 import { measure } from './metrics.ts'
+import { pictureScene } from './picture.ts'
 import type { Layout } from './placement.ts'
 import { routeConnectors } from './routes.ts'
 
@@ -135,6 +136,20 @@ describe('[VIEW9] a folded stage', () => {
   })
   test('leaves out what leads to its cards, and routes the rest', () => {
     expect(routeConnectors(seen(folded)).map(({ connector }) => connector.to)).toEqual(['Tells-others'])
+  })
+})
+
+describe('[VIEW11] a picture of a view', () => {
+  const texts = (view?: View): string => {
+    const scene = pictureScene(map, { view }, { measure, dateText: 'today' })
+    return JSON.stringify(scene.ok && scene.value)
+  }
+  test('shows everything where none is asked for', () => expect(texts()).toContain('Is angry'))
+  test('leaves hidden lanes and folded steps out, and has every card of compact whole', () => {
+    expect(texts({ hiddenLanes: [as.lane('pains')] })).not.toContain('angry')
+    expect(texts({ hiddenLanes: [as.lane('pains')] })).not.toContain('Parking lot')
+    expect(texts(folded)).not.toContain('Is angry')
+    expect(texts({ density: 'compact' })).toContain('Is angry')
   })
 })
 

@@ -7,6 +7,7 @@ import { filterSchema } from '../model/filter.ts'
 import { folderId, imageId, mapId, stepId } from '../model/ids.ts'
 import { briefSchema, imageSchema, LIMITS } from '../model/map.ts'
 import { isPicturePart, PICTURE_PARTS } from '../model/picture.ts'
+import { pictureViewSchema } from '../model/view.ts'
 import { UPDATE_PARTS } from './messages.ts'
 
 const timestamp = z.iso.datetime().check(z.describe('UTC, ISO 8601'))
@@ -169,6 +170,7 @@ export const updateReceiptSchema = z.object({ saved: z.boolean() })
 
 /** A filter as JSON in one parameter: words and tags may hold any character. */
 const filterParameter = z.pipe(z.pipe(z.string(), z.transform(readJson)), filterSchema)
+const viewParameter = z.pipe(z.pipe(z.string(), z.transform(readJson)), pictureViewSchema)
 
 function readJson(text: string): unknown {
   try {
@@ -203,6 +205,13 @@ export const pictureQuerySchema = z.strictObject({
     .optional(filterParameter)
     .check(
       z.describe('JSON: cards of these `personas`, `owners`, `tags`, `severities`, with these `words`; others fade'),
+    ),
+  view: z
+    .optional(viewParameter)
+    .check(
+      z.describe(
+        'JSON: a `density`, `hiddenLanes`, `foldedLanes`, `foldedStages`, `laneHeights`, `headerPx`; without it, all unfolded',
+      ),
     ),
 })
 /** Of the small picture that lists show. */

@@ -12,6 +12,7 @@ import { saveFile } from '../../session/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useUi } from '../../uiStore.ts'
+import { useView } from '../../view/viewStore.ts'
 import { areaOfSelection } from './area.ts'
 import { CopyImage } from './CopyImage.tsx'
 import { type ExportChoices, requestOf } from './choices.ts'
@@ -32,6 +33,7 @@ const FIRST_CHOICES: ExportChoices = {
   area: { kind: 'whole', stages: null },
   include: PICTURE_PARTS,
   filtered: true,
+  asSeen: false,
 }
 
 export function ExportDialog({ open, onClose }: ExportDialogProps) {
@@ -40,12 +42,13 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
   const selected = useUi((ui) => ui.selected)
   const several = useUi((ui) => ui.several)
   const filter = useFilter()
+  const view = useView((state) => state.view)
   const selection = areaOfSelection(map, { selected, several })
   const [choices, setChoices] = useState(FIRST_CHOICES)
   const [trouble, setTrouble] = useState<string | null>(null)
   // What was selected may be gone, or be another by now.
   const area = choices.area.kind === 'selection' && !selection ? FIRST_CHOICES.area : choices.area
-  const request = requestOf({ ...choices, area }, { map, selection, filter })
+  const request = requestOf({ ...choices, area }, { map, selection, filter, view })
   const making = useMadeFile(request, open)
   const { made } = making
   const file = made?.ok ? made.file : null
@@ -81,6 +84,7 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
         choices={{ ...choices, area }}
         hasSelection={selection !== null}
         filterText={filterText(filter, map)}
+        hasView={Object.keys(view).length > 0}
         onChange={handleChange}
       />
       {offline && <p className={styles.told}>{offlineWords(format, Object.keys(map.images).length)}</p>}

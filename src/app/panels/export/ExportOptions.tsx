@@ -32,10 +32,12 @@ interface ExportOptionsProps {
   readonly hasSelection: boolean
   /** What the filter of the canvas asks for, in words; empty: nothing. */
   readonly filterText: string
+  /** The canvas shows another view than every map has at first. */
+  readonly hasView: boolean
   readonly onChange: (choices: ExportChoices) => void
 }
 
-export function ExportOptions({ choices, hasSelection, filterText, onChange }: ExportOptionsProps) {
+export function ExportOptions({ choices, hasSelection, filterText, hasView, onChange }: ExportOptionsProps) {
   const { format, scale, theme, area, include } = choices
   const change = (some: Partial<ExportChoices>): void => onChange({ ...choices, ...some })
   const handlePart = (part: PicturePart, wanted: boolean): void =>
@@ -77,6 +79,15 @@ export function ExportOptions({ choices, hasSelection, filterText, onChange }: E
                 label={`Fade all but ${filterText}`}
                 checked={choices.filtered}
                 onChange={(filtered) => change({ filtered })}
+              />
+            </div>
+          )}
+          {hasView && (
+            <div className={styles.filter}>
+              <Checkbox
+                label="As I see it: density, folded and hidden lanes and stages"
+                checked={choices.asSeen}
+                onChange={(asSeen) => change({ asSeen })}
               />
             </div>
           )}

@@ -2,6 +2,7 @@
 import { type Filter, NO_FILTER } from '../../../core/model/filter.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
 import type { PicturePart } from '../../../core/model/picture.ts'
+import type { View } from '../../../core/model/view.ts'
 import type { ExportFormat, ExportTheme } from '../../../core/wire/routes.ts'
 import type { AreaChoice } from './AreaRows.tsx'
 import { type Area, areaOfStages } from './area.ts'
@@ -17,17 +18,26 @@ export interface ExportChoices {
   readonly include: readonly PicturePart[]
   /** Whether what the filter leaves out is faded. */
   readonly filtered: boolean
+  /** Whether lanes and stages are as they are on the canvas. */
+  readonly asSeen: boolean
+}
+
+interface Seen {
+  readonly map: JourneyMap
+  readonly selection: Area | null
+  readonly filter: Filter
+  readonly view: View
 }
 
 export function requestOf(
-  { format, scale, theme, area, include, filtered }: ExportChoices,
-  { map, selection, filter }: { readonly map: JourneyMap; readonly selection: Area | null; readonly filter: Filter },
+  { format, scale, theme, area, include, filtered, asSeen }: ExportChoices,
+  { map, selection, filter, view }: Seen,
 ): ExportRequest {
   return {
     format,
     theme,
     scale: Number(scale),
-    picture: { ...endsOf(), include, filter: filtered ? filter : NO_FILTER },
+    picture: { ...endsOf(), include, filter: filtered ? filter : NO_FILTER, ...(asSeen && { view }) },
   }
 
   function endsOf(): Area {

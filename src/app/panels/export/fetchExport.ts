@@ -17,11 +17,12 @@ export function fileAddress(mapId: MapId, { format, theme, scale, picture }: Exp
   const address = exportAddress(mapId, format)
   if (format === 'json') return address
   const query = new URLSearchParams({ theme, ...(format === 'png' && { scale: String(scale) }) })
-  const { from, to, include, filter } = picture
+  const { from, to, include, filter, view } = picture
   if (from) query.set('from', from)
   if (to) query.set('to', to)
   if (include && include.length < PICTURE_PARTS.length) query.set('include', include.join(','))
   if (filter && isFiltering(filter)) query.set('filter', JSON.stringify(filter))
+  if (view && Object.keys(view).length > 0) query.set('view', JSON.stringify(view))
   return `${address}?${query}`
 }
 
