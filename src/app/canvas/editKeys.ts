@@ -9,7 +9,6 @@ import type { Session } from '../session/session.ts'
 import { openPanel, seek, useUi } from '../uiStore.ts'
 import { addLaneHere, columnOf, type Here } from './addHere.ts'
 import { ADDITIONS } from './additions.ts'
-import { duplicate } from './duplicate.ts'
 import { deleteSelected, gesture } from './edits.ts'
 import { useSingleKeys } from './singleKeys.ts'
 import { deleteTogether, setTogether } from './together.ts'
@@ -80,11 +79,18 @@ export function runHeldKey({ key, shiftKey }: KeyboardEvent, session: Session): 
       redo(session)
       return true
     case 'd':
-      duplicate(session, selectionOf(useUi.getState()))
+      void duplicateSelected(session)
       return true
     default:
       return false
   }
+}
+
+/** Its code comes with what is opened on demand. */
+async function duplicateSelected(session: Session): Promise<void> {
+  const selection = selectionOf(useUi.getState())
+  const { duplicate } = await import('./duplicate.ts')
+  duplicate(session, selection)
 }
 
 /**

@@ -1,15 +1,11 @@
-// Moving or copying several cards to another place: one step of undo, refused whole where a card would leave the map, and told
+// Moving several cards to another place: one step of undo, refused whole where a card would leave the map, and told
 // in words, since not everybody sees where they went. Knows no pointer and no pixels.
 import { type CardStack, moveCards } from '../../core/doc/commands/manyCards.ts'
-import { addParts } from '../../core/doc/commands/parts.ts'
 import type { CardId, LaneId } from '../../core/model/ids.ts'
 import type { LaneKind } from '../../core/model/lanes.ts'
 import type { JourneyMap } from '../../core/model/map.ts'
 import type { Layout } from '../../core/scene/placement.ts'
-import { type Copies, copiesInto } from '../clipboard/copies.ts'
-import { selectCards } from '../selection.ts'
 import { act } from '../session/act.ts'
-import { newId } from '../session/newId.ts'
 import type { Session } from '../session/session.ts'
 import { showToast } from '../ui/Toast.ts'
 import { gesture } from './edits.ts'
@@ -37,27 +33,12 @@ export function moveTogether(session: Session, layout: Layout, { ids, shift }: T
   tellNewKinds(session, before, ids)
 }
 
-/** The copies are selected, since what one does next is meant for them. */
-export function copyTogether(session: Session, layout: Layout, { ids, shift }: Together): void {
-  const stacks = shifted(layout, ids, { ...shift, copies: true })
-  if (stacks) addCopies(session, copiesInto(session.reader.current().map, stacks, newId))
-  else tellLeaving('copied')
-}
-
-export function addCopies(session: Session, { parts, cards }: Copies): void {
-  gesture(session, () => {
-    if (!act(addParts(session.doc, parts, session.stamp()))) return
-    selectCards([...cards.values()])
-    say(`${cardsInWords(cards.size)} copied${where(session.reader.current().map, parts.stacks ?? [])}`)
-  })
-}
-
-function tellLeaving(done: 'moved' | 'copied'): void {
+export function tellLeaving(done: 'moved' | 'copied'): void {
   showToast({ id: 'leaves-map', message: `Nothing was ${done}: not every card would have a step and a lane there.` })
 }
 
 /** The first place says enough: the others keep their distance to it. */
-function where(map: JourneyMap, [first]: readonly Pick<CardStack, 'stepId' | 'laneId'>[]): string {
+export function where(map: JourneyMap, [first]: readonly Pick<CardStack, 'stepId' | 'laneId'>[]): string {
   const step = map.stages.flatMap(({ steps }) => steps).find(({ id }) => id === first?.stepId)
   const lane = map.lanes.find(({ id }) => id === first?.laneId)
   return step && lane ? ` to step ${step.title || 'without a name'}, lane ${lane.title}` : ''

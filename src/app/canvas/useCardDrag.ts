@@ -11,7 +11,7 @@ import type { CardFlowNode } from './cardNodes.ts'
 import { type Drag, setDrag, useDrag } from './dragStore.ts'
 import { landing } from './landing.ts'
 import { moveCardTo } from './moves.ts'
-import { copyTogether, moveTogether } from './moveTogether.ts'
+import { moveTogether } from './moveTogether.ts'
 import { endOf, shiftTo } from './shift.ts'
 import { parkTogether } from './together.ts'
 
@@ -101,7 +101,7 @@ function dropCards(session: Session, layout: Layout, { drag, box }: { drag: Card
   const { drop, ids, copies } = drag
   if (!drop) return
   const together = { ids, shift: shiftTo(layout, box, drop) }
-  if (copies) copyTogether(session, layout, together)
+  if (copies) void import('./copyTogether.ts').then(({ copyTogether }) => copyTogether(session, layout, together))
   else if (ids.length > 1) moveTogether(session, layout, together)
   else moveCardTo(session, drag.id, { ...drop, endStepId: endOf(layout, box, together.shift.columns) })
 }

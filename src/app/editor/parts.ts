@@ -24,6 +24,7 @@ export async function loadTheRest(): Promise<void> {
     import('../palette/StepPicker.tsx'),
     import('../find/FindBar.tsx'),
     import('../canvas/CanvasMenu.tsx'),
+    import('../canvas/duplicate.ts'),
     import('../canvas/SpanHandles.tsx'),
     import('../canvas/AddLane.tsx'),
     import('../canvas/WholeName.tsx'),
