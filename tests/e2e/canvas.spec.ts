@@ -493,7 +493,7 @@ test('[CANVAS41] single keys are switched off in this browser; the other keys go
   for (const key of ['n', 's', 'l', 'k', 'h', '*', '?', '0', 'Shift+1']) await page.keyboard.press(key)
   await expect(map.field).toHaveCount(0)
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Pan' })).toHaveAttribute('aria-pressed', 'false')
+  await expect(page.getByRole('button', { name: 'Pan', exact: true })).toHaveAttribute('aria-pressed', 'false')
   await page.getByRole('button', { name: 'Zoom in' }).hover()
   await expect(page.getByRole('tooltip')).toHaveText('Zoom in')
   await page.keyboard.press('ArrowLeft')

@@ -107,7 +107,9 @@ export function connect(session: Session, from: CardId, to: CardId): void {
     const kind = useUi.getState().connectKind ?? connectorKind(map, from, to)
     if (!act(addConnector(session.doc, { id, from, to, kind }, session.stamp()))) return
     select({ kind: 'connector', id })
-    say(`${nameOf(map, { kind: 'card', id: from })} ${SAYS[kind]} ${nameOf(map, { kind: 'card', id: to })}`)
+    say(
+      `${nameOf(map, { kind: 'card', id: from })} ${inWords(map, kind, from)} ${nameOf(map, { kind: 'card', id: to })}`,
+    )
   })
 }
 
@@ -117,15 +119,20 @@ const SAYS: Readonly<Record<Connector['kind'], string>> = {
   addresses: 'is addressed by',
 }
 
+/** An opportunity addresses a pain, whichever of the two the connector begins at. */
+const inWords = (map: JourneyMap, kind: Connector['kind'], from: CardId): string =>
+  kind === 'addresses' && laneKindOf(map, from) === 'opportunities' ? 'addresses' : SAYS[kind]
+
 /** A pain is addressed by an opportunity and caused by another pain; everything else flows. */
 export function connectorKind(map: JourneyMap, from: CardId, to: CardId): Connector['kind'] {
-  const kindOf = (id: CardId): LaneKind | undefined => {
-    const card = map.cards.find((candidate) => candidate.id === id)
-    return map.lanes.find((lane) => lane.id === card?.laneId)?.kind
-  }
-  const pair = `${kindOf(from)} ${kindOf(to)}`
+  const pair = `${laneKindOf(map, from)} ${laneKindOf(map, to)}`
   if (pair === 'pains opportunities' || pair === 'opportunities pains') return 'addresses'
   return pair === 'pains pains' ? 'causes' : 'flow'
+}
+
+function laneKindOf(map: JourneyMap, id: CardId): LaneKind | undefined {
+  const card = map.cards.find((candidate) => candidate.id === id)
+  return map.lanes.find((lane) => lane.id === card?.laneId)?.kind
 }
 
 const DELETIONS = {

@@ -14,7 +14,10 @@ export const pointName = ({ stepId, laneId, personaId }: PointPlace, kind: Point
   [kind, laneId, stepId, ...(personaId === undefined ? [] : [personaId])].join('/')
 
 export function focusPoint(place: PointPlace, kind: PointKind): void {
-  const point = document.querySelector<HTMLElement>(`[data-point^="${pointName(place, kind)}"]`)
+  // A name ends in its persona, and no name of a step ends another's.
+  const [is, name] =
+    place.personaId === undefined ? ['^=', `${pointName(place, kind)}/`] : ['=', pointName(place, kind)]
+  const point = document.querySelector<HTMLElement>(`[data-point${is}"${name}"]`)
   point?.focus({ preventScroll: true })
 }
 

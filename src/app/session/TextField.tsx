@@ -1,11 +1,12 @@
 // A field for a collaborative text. The browser owns what is in it, so typing never waits for React; who else types here is
 // said beside it.
 import { type ComponentProps, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import type { MapReading } from '../../core/doc/read.ts'
 import type { TextRef } from '../../core/doc/text.ts'
 import { colourOf } from '../ui/person.ts'
 import { useUi } from '../uiStore.ts'
 import { bindText, type TextElement } from './boundText.ts'
-import { useMayEdit, usePeers, useSession } from './hooks.ts'
+import { useMayEdit, usePeers, useReadingOf, useSession } from './hooks.ts'
 import styles from './TextField.module.css'
 
 interface TextFieldProps
@@ -24,10 +25,14 @@ interface TextFieldProps
 /** Words a person types into one field; merged words may be more. */
 const MAX_CHARS = 20_000
 
+/** What spelling is checked by. */
+const localeOf = ({ map }: MapReading): string => map.settings.locale
+
 export function TextField(props: TextFieldProps) {
   const { textRef, label, lines, autoFocus, readOnly, onLeave, maxLength = MAX_CHARS, ...rest } = props
   const { doc, undo, announce } = useSession()
   const mayEdit = useMayEdit()
+  const lang = useReadingOf(localeOf)
   const element = useRef<TextElement | null>(null)
   const { collection, id, field } = textRef
   const place = `${collection}/${id}/${field}`
@@ -70,6 +75,7 @@ export function TextField(props: TextFieldProps) {
     // Runs the way of its first letter, as the drawing does.
     dir: 'auto',
     spellCheck: true,
+    lang,
     onKeyDown: handleKeyDown,
     onFocus: () => {
       focused.current = true

@@ -1,7 +1,8 @@
-// A collaborative text with its name above it.
+// A collaborative text with its name above it, and the links in it below.
 import type { TextRef } from '../../../core/doc/text.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { TextLinks } from './TextLinks.tsx'
 import styles from './TextRow.module.css'
 
 interface TextRowProps {
@@ -18,14 +19,17 @@ export function TextRow({ label, textRef, lines = 'many', placeholder, hint, err
   return (
     <Field label={label} {...(hint && { hint })} {...(error && { error })}>
       {({ id }) => (
-        <TextField
-          key={`${textRef.collection}/${textRef.id}/${textRef.field}`}
-          id={id}
-          textRef={textRef}
-          lines={lines}
-          className={styles.text}
-          {...(placeholder && { placeholder })}
-        />
+        <>
+          <TextField
+            key={`${textRef.collection}/${textRef.id}/${textRef.field}`}
+            id={id}
+            textRef={textRef}
+            lines={lines}
+            className={styles.text}
+            {...(placeholder && { placeholder })}
+          />
+          <TextLinks textRef={textRef} />
+        </>
       )}
     </Field>
   )
