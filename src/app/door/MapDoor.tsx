@@ -60,7 +60,7 @@ export function MapDoor({ id, children }: MapDoorProps) {
         <>
           <Opening words={null} />
           <Suspense>
-            <NameDialog open onClose={() => setDoor({ state: 'open', session: door.session })} />
+            <NameDialog open onClose={() => startTransition(() => setDoor({ state: 'open', session: door.session }))} />
           </Suspense>
         </>
       )

@@ -27,8 +27,11 @@ export function useVanished(): void {
       return
     }
     const around = home.current.of === selected ? home.current.things : []
-    const vanished = [...around, selected].find((thing) => stampOf(session.doc, thing) !== null)
-    home.current = vanished ? NOWHERE : { of: selected, things: homeOf(map, selected) }
+    const things = homeOf(map, selected)
+    // What stood in a step or stage that was merged into its neighbour stands there now: nobody need stop working in it.
+    const gone = things.length < around.length ? [...around, selected] : [selected]
+    const vanished = gone.find((thing) => stampOf(session.doc, thing) !== null)
+    home.current = vanished ? NOWHERE : { of: selected, things }
     if (!vanished) return
     if (vanished === selected) deselect()
     startEditing(null)

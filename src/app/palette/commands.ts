@@ -7,6 +7,8 @@ import {
   Contrast,
   Download,
   Expand,
+  Eye,
+  FoldHorizontal,
   Funnel,
   FunnelX,
   Hand,
@@ -24,6 +26,7 @@ import {
   PersonStanding,
   Redo2,
   Rows3,
+  Rows4,
   Scan,
   Search,
   Spline,
@@ -33,12 +36,14 @@ import {
   Tag,
   TriangleAlert,
   Undo2,
+  UnfoldHorizontal,
   UsersRound,
   Wrench,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
 import { isFiltering } from '../../core/model/filter.ts'
+import type { Density } from '../../core/model/view.ts'
 import { addLaneHere } from '../canvas/addHere.ts'
 import { ADDITIONS, type Addition } from '../canvas/additions.ts'
 import { startConnecting } from '../canvas/connectTool.ts'
@@ -54,6 +59,8 @@ import { selectCards } from '../selection.ts'
 import { chooseTheme, type ThemeChoice, useTheme } from '../theme/theme.ts'
 import { held } from '../ui/heldKey.ts'
 import { openPanel, seek, setTool, useUi } from '../uiStore.ts'
+import { foldStages, setDensity, showEverything } from '../view/viewChanges.ts'
+import { useView } from '../view/viewStore.ts'
 import type { Asked, Command } from './command.ts'
 
 const hasSteps = ({ layout }: Asked): boolean => layout.columns.length > 0
@@ -78,6 +85,17 @@ const theme = (choice: ThemeChoice, label: string, icon: LucideIcon): Command =>
   applies: () => useTheme.getState().choice !== choice,
   run: () => chooseTheme(choice),
 })
+
+const density = (value: Density, label: string): Command => ({
+  group: 'View',
+  label,
+  icon: Rows4,
+  also: 'density columns width size',
+  applies: (asked) => onCanvas(asked) && (useView.getState().view.density ?? 'comfortable') !== value,
+  run: () => setDensity(value),
+})
+
+const folded = (): number => useView.getState().view.foldedStages?.length ?? 0
 
 export const COMMANDS: readonly Command[] = [
   adding(ADDITIONS.card, StickyNote),
@@ -210,6 +228,34 @@ export const COMMANDS: readonly Command[] = [
     icon: FunnelX,
     applies: () => isFiltering(useUi.getState().filter),
     run: clearFilter,
+  },
+  density('compact', 'Compact density'),
+  density('comfortable', 'Comfortable density'),
+  density('wide', 'Wide density'),
+  density('projector', 'Projector density'),
+  {
+    group: 'View',
+    label: 'Fold all stages',
+    icon: FoldHorizontal,
+    also: 'collapse',
+    applies: (asked) => onCanvas(asked) && folded() < asked.map.stages.length,
+    run: ({ map }) => foldStages(map.stages),
+  },
+  {
+    group: 'View',
+    label: 'Unfold all stages',
+    icon: UnfoldHorizontal,
+    also: 'expand',
+    applies: (asked) => onCanvas(asked) && folded() > 0,
+    run: () => foldStages([]),
+  },
+  {
+    group: 'View',
+    label: 'Show everything',
+    icon: Eye,
+    also: 'hidden lanes folded view',
+    applies: (asked) => onCanvas(asked) && Object.keys(useView.getState().view).length > 0,
+    run: showEverything,
   },
   theme('light', 'Light theme', Sun),
   theme('dark', 'Dark theme', Moon),

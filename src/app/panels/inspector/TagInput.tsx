@@ -27,7 +27,9 @@ export function TagInput({ map, tags, onAdd, onRemove }: TagInputProps) {
     setDraft('')
     if (tag !== '') onAdd(tag)
   }
-  const handleKeyDown = (event: KeyboardEvent): void => {
+  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // As in every field: what was typed is kept.
+    if (event.key === 'Escape') event.currentTarget.blur()
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== ',')) return
     event.preventDefault()
     add()
