@@ -1,15 +1,18 @@
 // Which page the address names, and going to another without loading anew. Knows addresses; draws nothing.
 import { useMemo, useSyncExternalStore } from 'react'
+import { isPhone, usePhone } from './ui/phone.ts'
 
 /** Ways to look at a map. */
-export type MapView = 'canvas' | 'outline'
+const MAP_VIEWS = ['canvas', 'outline', 'steps'] as const
+export type MapView = (typeof MAP_VIEWS)[number]
 
 /** What of the library is shown. */
 export type LibraryPlace = { readonly view: 'maps' | 'bin' } | { readonly view: 'folder'; readonly folderId: string }
 
 export type Page =
   | { readonly kind: 'home'; readonly place: LibraryPlace }
-  | { readonly kind: 'map'; readonly id: string; readonly view: MapView }
+  /** No view is named: the one that the screen is made for. */
+  | { readonly kind: 'map'; readonly id: string; readonly view: MapView | null }
   | { readonly kind: 'nowhere' }
 
 export const HOME = '/'
@@ -42,10 +45,11 @@ export function pageAt(address: string): Page {
   const { pathname, searchParams } = new URL(address)
   if (pathname === '/') return { kind: 'home', place: placeIn(searchParams) }
   const id = /^\/m\/([^/]+)$/.exec(pathname)?.[1]
-  return id === undefined
-    ? { kind: 'nowhere' }
-    : { kind: 'map', id: decode(id), view: searchParams.get('view') === 'outline' ? 'outline' : 'canvas' }
+  return id === undefined ? { kind: 'nowhere' } : { kind: 'map', id: decode(id), view: viewIn(searchParams) }
 }
+
+const viewIn = (searchParams: URLSearchParams): MapView | null =>
+  MAP_VIEWS.find((view) => view === searchParams.get('view')) ?? null
 
 function placeIn(searchParams: URLSearchParams): LibraryPlace {
   const folderId = searchParams.get('folder')
@@ -61,12 +65,16 @@ export function usePage(): Page {
 /** How one looks at the map that the address names. */
 export function useMapView(): MapView {
   const page = usePage()
-  return page.kind === 'map' ? page.view : 'canvas'
+  const own = ownView(usePhone())
+  return (page.kind === 'map' ? page.view : null) ?? own
 }
+
+/** A map is too wide for a phone, which shows it step by step. */
+const ownView = (phone: boolean): MapView => (phone ? 'steps' : 'canvas')
 
 /** The same map another way. The link's key stays in the address, so that it can still be sent on. */
 export const viewAddress = (view: MapView): string =>
-  `${location.pathname}${view === 'canvas' ? '' : `?view=${view}`}${location.hash}`
+  `${location.pathname}${view === ownView(isPhone()) ? '' : `?view=${view}`}${location.hash}`
 
 export function navigate(href: string): void {
   history.pushState(null, '', href)

@@ -50,6 +50,8 @@ export interface UiState {
   readonly connectKind: Connector['kind'] | null
   /** The card whose other end is being chosen from a list. */
   readonly choosingFor: CardId | null
+  /** The card whose new place is being chosen from lists. */
+  readonly moving: CardId | null
   /** The list of lane kinds is open at the tools. */
   readonly choosingLane: boolean
   readonly openPanel: OpenPanel | null
@@ -77,6 +79,7 @@ export const useUi = create<UiState>()(() => ({
   connectFrom: null,
   connectKind: null,
   choosingFor: null,
+  moving: null,
   choosingLane: false,
   openPanel: null,
   seeking: null,

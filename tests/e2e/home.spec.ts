@@ -185,7 +185,7 @@ test.describe('the library', () => {
     await checkAccessible(page)
     await hit.click()
     await page.waitForURL(onMap)
-    await expect(page.locator('[data-id="queue"] [aria-current="true"]')).toBeVisible()
+    await expect(page.locator('[data-card="queue"][aria-current="true"]')).toBeVisible()
   })
 
   test('[HOME6] a broken file is refused with every problem by line, and nothing is created', async ({

@@ -64,6 +64,7 @@ function groupsOf(asked: Asked): MenuEntry[][] {
           ? [
               rename(selection),
               single(asked, 'Connect to…', 'K', () => useUi.setState({ choosingFor: selection.id })),
+              action('Move to…', '', () => useUi.setState({ moving: selection.id })),
               single(asked, 'Add a card below', 'N', () => addCardHere(here)),
             ]
           : [],

@@ -33,6 +33,7 @@ export function showAllComments(): void {
 /** Those on one thing. */
 export function showCommentsOn(place: AnchorPlace): void {
   select(place)
+  useUi.setState({ inspectorOpen: true })
   useCommentsView.setState({ tab: 'comments', allFor: null, wantsFocus: false })
 }
 

@@ -18,8 +18,9 @@ import { useShownView } from '../view/useShownView.ts'
 import { openView } from '../view/viewStore.ts'
 import { ClosedScreen } from './ClosedScreen.tsx'
 import styles from './EditorPage.module.css'
+import { MovingPart } from './MovingPart.tsx'
 import { Notices } from './Notices.tsx'
-import { FirstStep, Inspector, OpenPanels, Outline, Rail, Scrubber, TopBar } from './parts.ts'
+import { FirstStep, Inspector, OpenPanels, Outline, Rail, Scrubber, Steps, TopBar } from './parts.ts'
 import { SoughtPart } from './SoughtPart.tsx'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { useArrival } from './useArrival.ts'
@@ -99,7 +100,8 @@ function OpenMap() {
 const Desk = memo(function Desk() {
   const mayEdit = useMayEdit()
   const empty = useReadingOf(hasNoSteps)
-  const onCanvas = useMapView() === 'canvas'
+  const view = useMapView()
+  const onCanvas = view === 'canvas'
   useSelectionInSight(onCanvas)
   return (
     <div className={styles.editor}>
@@ -123,9 +125,7 @@ const Desk = memo(function Desk() {
               ) : onCanvas ? (
                 <Canvas />
               ) : (
-                <Room className={styles.view}>
-                  <Outline />
-                </Room>
+                <Room className={styles.view}>{view === 'steps' ? <Steps /> : <Outline />}</Room>
               )}
               <ConnectHint />
               <SoughtPart />
@@ -142,6 +142,7 @@ const Desk = memo(function Desk() {
         </Room>
       </div>
       <PanelsOnDemand />
+      <MovingPart />
     </div>
   )
 })

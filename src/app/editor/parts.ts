@@ -6,6 +6,7 @@ import { lazyPart } from '../ui/lazyPart.tsx'
 export const FirstStep = lazyPart(async () => (await import('../canvas/FirstStep.tsx')).FirstStep)
 export const TopBar = lazyPart(async () => (await import('../panels/topbar/TopBar.tsx')).TopBar)
 export const Outline = lazyPart(async () => (await import('../outline/Outline.tsx')).Outline)
+export const Steps = lazyPart(async () => (await import('../steps/Steps.tsx')).Steps)
 export const Rail = lazyPart(async () => (await import('../panels/rail/Rail.tsx')).Rail)
 export const Scrubber = lazyPart(async () => (await import('../panels/scrubber/Scrubber.tsx')).Scrubber)
 export const Inspector = lazyPart(async () => (await import('../panels/inspector/Inspector.tsx')).Inspector)
@@ -17,6 +18,7 @@ export async function loadTheRest(): Promise<void> {
     import('../canvas/FirstStep.tsx'),
     import('./tellGone.ts'),
     import('../outline/Outline.tsx'),
+    import('../steps/Steps.tsx'),
     import('../panels/OpenPanels.tsx'),
     import('../panels/export/ExportDialog.tsx'),
     import('../canvas/ConnectDialog.tsx'),

@@ -11,6 +11,7 @@ import {
   FoldHorizontal,
   Funnel,
   FunnelX,
+  GalleryHorizontal,
   Hand,
   Inbox,
   Keyboard,
@@ -158,6 +159,14 @@ export const COMMANDS: readonly Command[] = [
     also: 'table tree list',
     applies: ({ view }) => view !== 'outline',
     run: () => navigate(viewAddress('outline')),
+  },
+  {
+    group: 'View',
+    label: 'Show step by step',
+    icon: GalleryHorizontal,
+    also: 'phone page swipe',
+    applies: (asked) => asked.view !== 'steps' && hasSteps(asked),
+    run: () => navigate(viewAddress('steps')),
   },
   {
     group: 'View',

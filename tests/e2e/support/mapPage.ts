@@ -39,7 +39,7 @@ export class MapPage {
   }
 
   async open(address: string): Promise<void> {
-    await this.page.goto(address)
+    await this.page.goto(onCanvas(this.page, address))
     await expect(this.canvas).toBeVisible()
     // What stands around the map comes after it.
     await expect(this.page.getByRole('heading', { level: 1 })).toBeAttached()
@@ -119,6 +119,13 @@ export class MapPage {
   async close(): Promise<void> {
     await this.page.context().close()
   }
+}
+
+/** On a phone a map opens step by step, unless its address says otherwise. */
+function onCanvas(page: Page, address: string): string {
+  if ((page.viewportSize()?.width ?? 1440) > 640 || address.includes('view=')) return address
+  const [path, key] = address.split('#')
+  return `${path}?view=canvas${key === undefined ? '' : `#${key}`}`
 }
 
 export async function middleOf(locator: Locator): Promise<Point> {

@@ -29,7 +29,8 @@ export function EmotionLevels({ step, map }: EmotionLevelsProps) {
   return lanes.map((lane) => <LaneLevels key={lane.id} lane={lane} step={step} map={map} />)
 }
 
-function LaneLevels({ lane, step, map }: EmotionLevelsProps & { readonly lane: Lane }) {
+/** Of one lane. */
+export function LaneLevels({ lane, step, map }: EmotionLevelsProps & { readonly lane: Lane }) {
   const session = useSession()
   const points = map.emotions.filter(({ laneId, stepId }) => laneId === lane.id && stepId === step.id)
   const everyone = [EVERYBODY, ...map.personas.map(({ id }) => id)]

@@ -1,18 +1,22 @@
-// The two ways to look at the map. Links, so that the address says which, and the browser's way back is the way back.
-import { ListTree, Map as MapIcon } from 'lucide-react'
+// The ways to look at the map. Links, so that the address says which, and the browser's way back is the way back.
+import { GalleryHorizontal, ListTree, Map as MapIcon } from 'lucide-react'
 import { useMapView, viewAddress } from '../../router.ts'
+import { usePhone } from '../../ui/phone.ts'
 import styles from './ViewSwitch.module.css'
 
 const VIEWS = [
+  { view: 'steps', label: 'Steps', icon: <GalleryHorizontal size={14} /> },
   { view: 'canvas', label: 'Canvas', icon: <MapIcon size={14} /> },
   { view: 'outline', label: 'Outline', icon: <ListTree size={14} /> },
 ] as const
 
 export function ViewSwitch() {
   const current = useMapView()
+  // Made for a phone; elsewhere for who has its address.
+  const stepByStep = usePhone() || current === 'steps'
   return (
     <nav className={styles.views} aria-label="View">
-      {VIEWS.map(({ view, label, icon }) => (
+      {VIEWS.filter(({ view }) => stepByStep || view !== 'steps').map(({ view, label, icon }) => (
         <a
           key={view}
           className={styles.view}
