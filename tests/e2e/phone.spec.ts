@@ -5,10 +5,18 @@ import type { CreatedMap } from '../../src/core/wire/routes.ts'
 import { checkAccessible } from './support/checkAccessible.ts'
 import { Fingers } from './support/finger.ts'
 import { createMap, introduce } from './support/library.ts'
-import { join, middleOf } from './support/mapPage.ts'
+import { join, MapPage, middleOf } from './support/mapPage.ts'
 import { expect, test } from './support/test.ts'
 
-const file = JSON.stringify({
+/** So many that a page is higher than a phone. */
+const wishes = Array.from({ length: 12 }, (_, at) => ({
+  id: `wish${at}`,
+  laneId: 'acts',
+  stepId: 'visit',
+  title: `Wish ${at + 1}`,
+}))
+
+const base = {
   format: 'throughline',
   version: 1,
   map: {
@@ -41,7 +49,10 @@ const file = JSON.stringify({
       { laneId: 'feel', stepId: 'call', personaId: 'all', expected: 1, experienced: -1, source: 'assumed' },
     ],
   },
-})
+}
+const file = JSON.stringify(base)
+
+const longFile = JSON.stringify({ ...base, map: { ...base.map, cards: [...base.map.cards, ...wishes] } })
 
 class StepsPage {
   readonly page: Page
@@ -98,25 +109,31 @@ async function arrive(page: Page, made: CreatedMap, address: string): Promise<St
   return steps
 }
 
+/** Beside what is selected, which the address holds, too. */
+const viewIn = (page: Page): string | null => new URL(page.url()).searchParams.get('view')
+
+const addressOf = ({ links }: CreatedMap, query: string): string => links.edit.replace('#', `?${query}#`)
+
 test('[PHONE1] a phone opens a map step by step, and the address says another view @phone-only', async ({
   page,
   request,
 }) => {
   const steps = await openSteps({ page, request })
-  expect(new URL(page.url()).search).toBe('')
+  expect(viewIn(page)).toBe(null)
   await page.getByRole('link', { name: 'Canvas' }).tap()
   await expect(page.getByRole('region', { name: 'Journey map' })).toBeVisible()
-  expect(new URL(page.url()).search).toBe('?view=canvas')
+  expect(viewIn(page)).toBe('canvas')
   await page.getByRole('link', { name: 'Steps' }).tap()
   await expect(steps.step('Notice the fault')).toBeVisible()
+  expect(viewIn(page)).toBe(null)
 })
 
 test('[PHONE1] a desk opens the canvas, and the steps where the address says so', async ({ page, request, server }) => {
-  const { links } = await createMap(request, file)
+  const made = await createMap(request, file)
   await introduce(page, 'Asha Menon')
-  await page.goto(`${server.url}${links.edit}`)
+  await page.goto(`${server.url}${made.links.edit}`)
   await expect(page.getByRole('region', { name: 'Journey map' })).toBeVisible()
-  await page.goto(`${server.url}${links.edit.replace(/#|$/, '?view=steps$&')}`)
+  await page.goto(`${server.url}${addressOf(made, 'view=steps')}`)
   await expect(page.getByRole('region', { name: 'Steps of the journey' })).toBeVisible()
 })
 
@@ -169,6 +186,24 @@ test('[PHONE4] a step shows its facts, whole titles lane by lane, and where card
   await steps.here.getByRole('button', { name: 'Causes “Told once more”, step 3' }).tap()
   await expect(steps.step('Technician visits')).toBeVisible()
   await expect(steps.card('Told once more')).toHaveAttribute('aria-current', 'true')
+})
+
+test('[PHONE4] what is out of sight on the canvas is on the pages', async ({ page, request, server }) => {
+  const made = await createMap(request, file)
+  await introduce(page, 'Asha Menon')
+  const map = new MapPage(page)
+  await map.open(`${server.url}${made.links.edit}`)
+  await map.header('lane', 'Pain points').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Hide', exact: true }).click()
+  await expect(map.card('Long queue')).toBeHidden()
+  await map.header('stage', 'Report').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Fold', exact: true }).click()
+  await expect(map.header('step', 'Call the hotline')).toBeHidden()
+  await page.goto(`${server.url}${addressOf(made, 'view=steps')}`)
+  const steps = new StepsPage(page, made)
+  await expect(page.getByRole('button', { name: 'Step 1 of 3' })).toBeVisible()
+  await page.getByRole('button', { name: 'Next step' }).click()
+  await expect(steps.card('Long queue')).toBeVisible()
 })
 
 test('[PHONE5] a card is added open for typing, and goes again when it has no title @phone-only', async ({
@@ -266,7 +301,7 @@ test('[PHONE10] whoever may only look goes through the steps and changes nothing
   await expect(steps.here.getByRole('button', { name: /^Add/ })).toHaveCount(0)
   await expect(steps.here.getByRole('slider', { name: 'Experienced, Every customer' })).toBeDisabled()
   await steps.here.getByRole('button', { name: 'What to do with Looks for the number' }).tap()
-  await expect(page.getByRole('menuitem', { name: 'Copy' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Copy', exact: true })).toBeVisible()
   await expect(page.getByRole('menuitem', { name: 'Delete' })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Next step' }).tap()
@@ -303,6 +338,32 @@ test('[PHONE12] a keyboard that rises leaves the field in sight @phone-only', as
   await expect(field).toBeFocused()
   await page.setViewportSize({ width: 390, height: 430 })
   await expect(field).toBeInViewport({ ratio: 1 })
+})
+
+test('[PHONE14] a link leads to the page of what it names, and there to the card @phone-only', async ({
+  page,
+  request,
+}) => {
+  const made = await createMap(request, longFile)
+  await introduce(page, 'Asha Menon')
+  const steps = new StepsPage(page, made)
+  await page.goto(addressOf(made, 'at=card/again'))
+  await expect(steps.step('Technician visits')).toBeVisible()
+  await expect(steps.card('Told once more')).toHaveAttribute('aria-current', 'true')
+  await expect(steps.card('Told once more')).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeHidden()
+
+  for (const [named, title] of [
+    ['step/call', 'Call the hotline'],
+    ['stage/repair', 'Technician visits'],
+    ['connector/c1', 'Call the hotline'],
+    ['cell/visit/pains', 'Technician visits'],
+  ]) {
+    await page.goto('/')
+    await page.goto(addressOf(made, `at=${named}`))
+    await expect(steps.step(`${title}`)).toBeVisible()
+  }
+  await expect(steps.lane('Pain points')).toBeInViewport({ ratio: 1 })
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

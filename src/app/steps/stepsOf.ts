@@ -7,8 +7,17 @@ import type { Selected } from '../uiStore.ts'
 export const cardsHere = ({ cells }: LaneBand, column: number): readonly CardBox[] =>
   cells.slice(0, column + 1).flatMap((cell, at) => cell.filter(({ span }) => at + span > column))
 
+/** A connector is shown with the card it comes from. */
+export function holderOf({ context }: Layout, selected: Selected | null): Selected | null {
+  if (selected?.kind !== 'connector') return selected
+  const connector = context.map.connectors.find(({ id }) => id === selected.id)
+  return connector ? { kind: 'card', id: connector.from } : null
+}
+
 /** Where among the columns something stands; -1: nowhere. */
-export function columnOf({ columns, cards, stages }: Layout, selected: Selected | null): number {
+export function columnOf(layout: Layout, what: Selected | null): number {
+  const { columns, cards, stages } = layout
+  const selected = holderOf(layout, what)
   const at = (id: StepId | undefined): number => columns.findIndex(({ step }) => step.id === id)
   switch (selected?.kind) {
     case 'card':
@@ -25,7 +34,8 @@ export function columnOf({ columns, cards, stages }: Layout, selected: Selected 
 }
 
 /** Whether what is selected is in sight where one looks at this column. */
-export function showsSelected(layout: Layout, column: number, selected: Selected | null): boolean {
+export function showsSelected(layout: Layout, column: number, what: Selected | null): boolean {
+  const selected = holderOf(layout, what)
   const box = selected?.kind === 'card' ? layout.cards.get(selected.id) : undefined
   if (box) return box.column <= column && column < box.column + box.span
   const stage = selected?.kind === 'stage' ? selected.id : null

@@ -5,6 +5,7 @@ import type { StepId } from '../../core/model/ids.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import { select, useUi } from '../uiStore.ts'
 import { columnOf, showsSelected } from './stepsOf.ts'
+import { useRevealedInSight } from './useRevealedInSight.ts'
 
 export interface Pager {
   readonly element: RefObject<HTMLDivElement | null>
@@ -82,6 +83,7 @@ export function usePager(layout: Layout): Pager {
       element.current?.querySelector<HTMLElement>('[data-page]:not([inert]) textarea')?.focus()
   }, [at])
   useSelectedInSight({ layout, at, goTo })
+  useRevealedInSight(element, layout)
   return { element, at, goTo, handleScroll }
 }
 
@@ -101,6 +103,8 @@ function useSelectedInSight({ layout, at, goTo }: { layout: Layout; at: number; 
     const wanted = revealing ?? selected
     const column = columnOf(now.current.layout, wanted)
     if (column !== -1 && !showsSelected(now.current.layout, now.current.at, wanted)) goTo(column)
-    if (revealing && columnOf(layout, revealing) !== -1) useUi.setState({ revealing: null })
+    // A lane is on every page.
+    if (revealing && (revealing.kind === 'lane' || columnOf(layout, revealing) !== -1))
+      useUi.setState({ revealing: null })
   }, [selected, revealing, layout, goTo])
 }

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { reveal } from '../../uiStore.ts'
+import styles from './MoveCardDialog.module.css'
 
 interface MoveCardDialogProps {
   readonly id: CardId
@@ -59,14 +60,21 @@ function Places({ card, map, onClose }: Pick<MoveCardDialogProps, 'onClose'> & {
         </>
       }
     >
-      <Choice label="Step" value={stepId} onChange={setStep} options={steps.map((step, at) => option(step, at + 1))} />
-      <Choice label="Lane" value={laneId} onChange={setLane} options={lanes.map((lane) => option(lane))} />
-      <Choice
-        label="Behind"
-        value={after}
-        onChange={setAfter}
-        options={[{ value: FIRST, label: 'Nothing, it comes first' }, ...others.map((each) => option(each))]}
-      />
+      <div className={styles.places}>
+        <Choice
+          label="Step"
+          value={stepId}
+          onChange={setStep}
+          options={steps.map((step, at) => option(step, at + 1))}
+        />
+        <Choice label="Lane" value={laneId} onChange={setLane} options={lanes.map((lane) => option(lane))} />
+        <Choice
+          label="Behind"
+          value={after}
+          onChange={setAfter}
+          options={[{ value: FIRST, label: 'Nothing, it comes first' }, ...others.map((each) => option(each))]}
+        />
+      </div>
     </Dialog>
   )
 }
