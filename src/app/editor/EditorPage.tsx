@@ -13,12 +13,11 @@ import { useMapView } from '../router.ts'
 import { SessionContext, useMayEdit, usePhase, useReading, useReadingOf } from '../session/hooks.ts'
 import { openSession, type Session } from '../session/session.ts'
 import { PartFence } from '../ui/PartFence.tsx'
-import { openPanel, resetUi, setTool, type UiState, useUi } from '../uiStore.ts'
+import { resetUi, setTool, type UiState, useUi } from '../uiStore.ts'
 import { useShownView } from '../view/useShownView.ts'
 import { openView } from '../view/viewStore.ts'
 import { ClosedScreen } from './ClosedScreen.tsx'
 import styles from './EditorPage.module.css'
-import { MovingPart } from './MovingPart.tsx'
 import { Notices } from './Notices.tsx'
 import { FirstStep, Inspector, OpenPanels, Outline, Rail, Scrubber, Steps, TopBar } from './parts.ts'
 import { SoughtPart } from './SoughtPart.tsx'
@@ -142,7 +141,6 @@ const Desk = memo(function Desk() {
         </Room>
       </div>
       <PanelsOnDemand />
-      <MovingPart />
     </div>
   )
 })
@@ -167,11 +165,11 @@ function Room({ className, children }: { readonly className: string | undefined;
 /** The first time one is opened; then it stays, closed. */
 function PanelsOnDemand() {
   const [wanted, setWanted] = useState(false)
-  const open = useUi((ui) => ui.openPanel !== null)
+  const open = useUi((ui) => ui.openPanel !== null || ui.moving !== null)
   if (open && !wanted) setWanted(true)
   if (!wanted) return null
   const forget = (): void => {
-    openPanel(null)
+    useUi.setState({ openPanel: null, moving: null })
     setWanted(false)
   }
   return (

@@ -5,12 +5,14 @@ import { BriefPanel } from './brief/BriefPanel.tsx'
 import { ParkingLot } from './parking/ParkingLot.tsx'
 import { PeoplePanel } from './people/PeoplePanel.tsx'
 import { PersonasPanel } from './people/PersonasPanel.tsx'
+import { MoveCardDialog } from './place/MoveCardDialog.tsx'
 import { Problems } from './problems/Problems.tsx'
 import { ShortcutSheet } from './shortcuts/ShortcutSheet.tsx'
 import { TagsPanel } from './tags/TagsPanel.tsx'
 
 export function OpenPanels() {
   const panel = useUi((ui) => ui.openPanel)
+  const moving = useUi((ui) => ui.moving)
   const close = (): void => openPanel(null)
   return (
     <>
@@ -21,6 +23,7 @@ export function OpenPanels() {
       <ShortcutSheet open={panel === 'shortcuts'} onClose={close} />
       <TagsPanel open={panel === 'tags'} onClose={close} />
       <FilterSheet open={panel === 'filter'} onClose={close} />
+      {moving && <MoveCardDialog key={moving} id={moving} onClose={() => useUi.setState({ moving: null })} />}
       {panel === 'parking' && <ParkingLot onClose={close} />}
     </>
   )
