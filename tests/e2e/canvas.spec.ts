@@ -607,7 +607,7 @@ test('[CANVAS45] what is chosen on a phone stays in sight above the inspector @p
   const map = await openRepair({ page, request, server })
   const inspector = page.getByRole('complementary', { name: 'Inspector' })
   for (const title of ['One case number', 'Long queue']) {
-    await map.card(title).click({ position: { x: 20, y: 10 } })
+    await map.card(title).click({ position: { x: 60, y: 30 } })
     await expect
       .poll(async () => {
         const card = await map.card(title).boundingBox()
@@ -621,7 +621,7 @@ test('[CANVAS45] what is chosen on a phone stays in sight above the inspector @p
   }
   await page.getByRole('button', { name: 'Close the inspector' }).click()
   await expect(inspector).toHaveCount(0)
-  await map.card('Long queue').click({ position: { x: 20, y: 10 } })
+  await map.card('Long queue').click({ position: { x: 60, y: 30 } })
   await expect(inspector).toBeVisible()
 })
 

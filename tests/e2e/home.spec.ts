@@ -9,7 +9,6 @@ test.use({ ownServer: true })
 
 const card = (page: Page, title: string) => page.getByRole('article').filter({ hasText: title })
 const onMap = /\/m\/[A-Za-z0-9_-]+(\?at=.+)?$/
-const onMap = /\/m\/[A-Za-z0-9_-]+(\?at=[^?]*)?$/
 
 /** A file on its way from another program, let go over the page. */
 async function dropFile(page: Page, { name, text }: { readonly name: string; readonly text: string }): Promise<void> {

@@ -12,7 +12,6 @@ import { ADDITIONS } from './additions.ts'
 import { deleteSelected, gesture } from './edits.ts'
 import { useSingleKeys } from './singleKeys.ts'
 import { deleteTogether, setTogether } from './together.ts'
-import { redo, undo } from './undoing.ts'
 
 type KeyTable<Context> = Readonly<Record<string, (context: Context) => void>>
 
@@ -72,11 +71,10 @@ export function runHeldKey({ key, shiftKey }: KeyboardEvent, session: Session): 
   if (!session.mayEdit()) return false
   switch (key.toLowerCase()) {
     case 'z':
-      if (shiftKey) redo(session)
-      else undo(session)
+      void takeBack(session, shiftKey ? 'redo' : 'undo')
       return true
     case 'y':
-      redo(session)
+      void takeBack(session, 'redo')
       return true
     case 'd':
       void duplicateSelected(session)
@@ -84,6 +82,12 @@ export function runHeldKey({ key, shiftKey }: KeyboardEvent, session: Session): 
     default:
       return false
   }
+}
+
+/** Its code comes with what stands around the map, which has buttons for both. */
+async function takeBack(session: Session, how: 'undo' | 'redo'): Promise<void> {
+  const undoing = await import('./undoing.ts')
+  undoing[how](session)
 }
 
 /** Its code comes with what is opened on demand. */

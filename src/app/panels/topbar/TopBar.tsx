@@ -6,6 +6,8 @@ import {
   Download,
   Ellipsis,
   Funnel,
+  ListTree,
+  Map as MapIcon,
   PersonStanding,
   Rows3,
   Search,
@@ -19,6 +21,7 @@ import { MAP_TITLE } from '../../../core/doc/text.ts'
 import { CommentsButton } from '../../comments/CommentsButton.tsx'
 import { FilterButton } from '../../filter/FilterButton.tsx'
 import { PersonaChips } from '../../filter/PersonaChips.tsx'
+import { navigate, useMapView, viewAddress } from '../../router.ts'
 import { useMayEdit, useReadingOf } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -29,6 +32,7 @@ import { lazyPart } from '../../ui/lazyPart.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import type { MenuEntry } from '../../ui/menuEntries.tsx'
 import { PartFence } from '../../ui/PartFence.tsx'
+import { usePhone } from '../../ui/phone.ts'
 import { openPanel, seek, useUi } from '../../uiStore.ts'
 import { useViewEntries } from '../../view/useViewEntries.ts'
 import { ViewMenu } from '../../view/ViewMenu.tsx'
@@ -115,12 +119,22 @@ export function TopBar() {
 const titleOf = ({ map }: MapReading): string => map.title
 const countProblems = ({ issues }: MapReading): number => notShown(issues).length
 
+/** That the switch of a phone has no room for. */
+const FURTHER_VIEWS = {
+  outline: { label: 'Outline', icon: <ListTree size={15} />, onSelect: () => navigate(viewAddress('outline')) },
+  canvas: { label: 'Canvas', icon: <MapIcon size={15} />, onSelect: () => navigate(viewAddress('canvas')) },
+}
+
 /** On a phone, and where the page is magnified as much, everything that the bar has no room for. */
 function MoreMenu() {
   const themes = useThemeEntries()
   const view = useViewEntries()
+  const current = useMapView()
+  const phone = usePhone()
   const [naming, setNaming] = useState(false)
+  const further = current === 'outline' ? FURTHER_VIEWS.canvas : FURTHER_VIEWS.outline
   const entries: readonly MenuEntry[] = [
+    ...(phone ? [{ kind: 'action' as const, ...further }] : []),
     ...DOORS.map(({ panel, label, icon }) => ({
       kind: 'action' as const,
       label,

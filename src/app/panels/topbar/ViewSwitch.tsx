@@ -12,11 +12,16 @@ const VIEWS = [
 
 export function ViewSwitch() {
   const current = useMapView()
-  // Made for a phone; elsewhere for who has its address.
-  const stepByStep = usePhone() || current === 'steps'
+  const phone = usePhone()
+  const offered = VIEWS.filter(({ view }) => {
+    // One at a time: the menu leads to the others.
+    if (phone) return view === (current === 'steps' ? 'canvas' : 'steps')
+    // Made for a phone; elsewhere for who has its address.
+    return current === 'steps' || view !== 'steps'
+  })
   return (
     <nav className={styles.views} aria-label="View">
-      {VIEWS.filter(({ view }) => stepByStep || view !== 'steps').map(({ view, label, icon }) => (
+      {offered.map(({ view, label, icon }) => (
         <a
           key={view}
           className={styles.view}
