@@ -1,0 +1,70 @@
+// What one meets first: the question for a name, and windows whose code is still on its way.
+import { createMap, introduce } from './support/library.ts'
+import { join, MapPage } from './support/mapPage.ts'
+import { repairMapFile } from './support/repairMap.ts'
+import { expect, test } from './support/test.ts'
+
+test('[FIND14] letters typed while a window is on its way are no keys of the map', async ({
+  page,
+  request,
+  server,
+}) => {
+  const { links } = await createMap(request, repairMapFile)
+  await introduce(page, 'Asha')
+  let arrive = (): void => {}
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/assets/StepPicker-*.js', async (route) => {
+    await late
+    await route.continue()
+  })
+  const map = new MapPage(page)
+  await map.open(`${server.url}${links.edit}`)
+  const steps = await page.locator('[data-kind="step"]').count()
+  await map.header('step', 'Report').click()
+  await page.keyboard.press('g')
+  await page.keyboard.press('p')
+  await page.keyboard.press('s')
+  arrive()
+  await expect(page.getByRole('dialog', { name: 'Go to a step' })).toBeVisible()
+  await expect(page.locator('[data-card]')).toHaveCount(6)
+  await expect(page.locator('[data-kind="step"]')).toHaveCount(steps)
+})
+
+test('[HOME22] the question for a name is answered by one Escape', async ({ page, request, server }) => {
+  const { links } = await createMap(request, repairMapFile)
+  await page.goto(`${server.url}${links.edit}`)
+  const question = page.getByRole('dialog', { name: /name/ })
+  await expect(question).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('[data-card]').first()).toBeVisible()
+  await expect(question).toHaveCount(0)
+})
+
+test('[TOGETHER27] whoever types in a card goes on when a colleague merges its step into another', async ({
+  browser,
+  request,
+  server,
+}) => {
+  const { links } = await createMap(request, repairMapFile)
+  const url = `${server.url}${links.edit}`
+  const ravi = await join(browser, { url, name: 'Ravi' })
+  const nora = await join(browser, { url, name: 'Nora' })
+  await ravi.card('Long queue').dblclick()
+  await ravi.field.press('End')
+  await ravi.page.keyboard.type(' and')
+  await nora.header('step', 'Report').click()
+  await nora.page.keyboard.press('Shift+F10')
+  await nora.page
+    .getByRole('menuitem', { name: /^Merge/ })
+    .first()
+    .click()
+  await expect(ravi.header('step', 'Report')).toHaveCount(0)
+  await ravi.page.keyboard.type(' no signs')
+  await ravi.page.keyboard.press('Escape')
+  for (const person of [ravi, nora]) {
+    await expect(person.card('Long queue and no signs')).toBeVisible()
+    await person.close()
+  }
+})
