@@ -8,6 +8,7 @@ const executablePath = chromiumPath()
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
@@ -20,6 +21,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'on-first-retry',
     locale: 'en-GB',
+    // Keeping the program for when the server is away is a seventh of what opening a page costs; tests that need it allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [

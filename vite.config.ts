@@ -37,6 +37,7 @@ export default defineConfig({
             // Worker threads are found by name beside the chunk that starts them (server/workers/pool.ts).
             mapTasks: path('server/workers/mapTasks.ts'),
             pictureTasks: path('server/workers/pictureTasks.ts'),
+            feedbackTasks: path('server/feedback/feedbackTasks.ts'),
           },
           output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },

@@ -10,6 +10,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { addAccessHook } from './http/accessHook.ts'
 import { activityRoute } from './http/activityRoute.ts'
+import { answerRoutes } from './http/answerRoutes.ts'
 import { commentRoutes } from './http/commentRoutes.ts'
 import { copyMapRoute } from './http/copyMapRoute.ts'
 import { createMapRoute } from './http/createMapRoute.ts'
@@ -28,6 +29,7 @@ import { signInRoutes } from './http/signInRoutes.ts'
 import { templateRoutes } from './http/templateRoutes.ts'
 import { thumbnailRoute } from './http/thumbnailRoute.ts'
 import { updateRoute } from './http/updateRoute.ts'
+import { worstRoute } from './http/worstRoute.ts'
 
 const SMALL_BODY_BYTES = 64 * 1024
 const SLOW_REQUEST_MS = 5 * 60_000
@@ -63,11 +65,13 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     searchRoute,
     exportRoutes,
     thumbnailRoute,
+    worstRoute,
     templateRoutes,
     imageRoutes,
     updateRoute,
     sessionRoutes,
     commentRoutes,
+    answerRoutes,
     signInRoutes,
   ]) {
     await app.register(routes, ports)

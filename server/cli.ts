@@ -6,8 +6,8 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { type StepId, stepId } from '../src/core/model/ids.ts'
 import { type MapFile, parseMapFile } from '../src/core/model/mapFile.ts'
 import { PICTURE_PARTS, type PicturePart } from '../src/core/model/picture.ts'
-import { pictureViewSchema, type View } from '../src/core/model/view.ts'
-import { EXPORT_THEMES, type ExportTheme, type LocatedProblem } from '../src/core/wire/routes.ts'
+import type { View } from '../src/core/model/view.ts'
+import { EXPORT_THEMES, type ExportTheme, type LocatedProblem, orderedViewSchema } from '../src/core/wire/routes.ts'
 import { PRODUCT } from './product.ts'
 import { StartRefusal } from './startRefusal.ts'
 import { drawMap } from './workers/drawMap.ts'
@@ -44,7 +44,11 @@ function program(): Command {
     .addOption(new Option('--theme <name>', 'colours').choices(EXPORT_THEMES).default('light'))
     .option('--from <step>', 'the id of the first step shown', idOfStep)
     .option('--to <step>', 'the id of the last step shown', idOfStep)
-    .option('--view <json>', 'density, hiddenLanes, foldedLanes, foldedStages, laneHeights, headerPx', viewOf)
+    .option(
+      '--view <view>',
+      'a saved view by its name, or JSON: density, hiddenLanes, foldedLanes, foldedStages, …',
+      viewOf,
+    )
     .addOption(new Option('--include <parts...>', 'what the picture shows; without it, all').choices(PICTURE_PARTS))
     .action(exportFile)
   cli
@@ -68,7 +72,7 @@ interface ExportOptions {
   readonly from?: StepId
   readonly to?: StepId
   readonly include?: readonly PicturePart[]
-  readonly view?: View
+  readonly view?: View | string
 }
 
 async function exportFile(file: string, { output, scale, theme, ...picture }: ExportOptions): Promise<void> {
@@ -165,19 +169,11 @@ function idOfStep(text: string): StepId {
   throw new InvalidArgumentError('A step is named by its id, as in the map file.')
 }
 
-function viewOf(text: string): View {
-  const view = pictureViewSchema.safeParse(readJson(text))
+function viewOf(text: string): View | string {
+  const view = orderedViewSchema.safeParse(text)
   if (view.success) return view.data
   const [first] = view.error.issues
-  throw new InvalidArgumentError(`A view is JSON: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}.`)
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
+  throw new InvalidArgumentError(`A view is a name or JSON: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}.`)
 }
 
 function scaleNumber(text: string): number {

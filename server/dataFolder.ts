@@ -7,6 +7,8 @@ import { StartRefusal } from './startRefusal.ts'
 export interface DataFolder {
   readonly path: string
   readonly databasePath: string
+  /** Responses have a file of their own: there may be millions of them, and edits wait for none. */
+  readonly answersPath: string
   close(): void
 }
 
@@ -20,7 +22,12 @@ export function openDataFolder(folder: string): DataFolder {
     throw new StartRefusal(`The data folder ${path} cannot be created or written: ${reason(error)}.`, { cause: error })
   }
   const lock = lockFolder(path)
-  return { path, databasePath: join(path, 'throughline.sqlite'), close: () => lock.close() }
+  return {
+    path,
+    databasePath: join(path, 'throughline.sqlite'),
+    answersPath: join(path, 'answers.sqlite'),
+    close: () => lock.close(),
+  }
 }
 
 /**

@@ -10,6 +10,7 @@ import { createApp } from './app.ts'
 import { keepBinEmpty } from './bin.ts'
 import { openDataFolder } from './dataFolder.ts'
 import { documentHooks } from './documentHooks.ts'
+import { openFeedback } from './feedback/feedback.ts'
 import { newId, newSecret } from './newId.ts'
 import { PRODUCT_FOLDER } from './product.ts'
 import { readSettings, SETTING_SOURCES, type SettingFlags, type Settings } from './settings.ts'
@@ -17,7 +18,8 @@ import { StartRefusal } from './startRefusal.ts'
 import { openSqliteStore } from './store/sqlite.ts'
 import { attachSync } from './sync/attachSync.ts'
 import { openRooms } from './sync/rooms.ts'
-import { openWorkers } from './workers/pool.ts'
+import { openWorkers, PICTURE_LIMITS } from './workers/pool.ts'
+import { openTurns } from './workers/turns.ts'
 
 const DRAIN_MS = 5_000
 const STOP_LIMIT_MS = 10_000
@@ -47,11 +49,14 @@ async function serve(settings: Settings): Promise<RunningServer> {
   const store = await openSqliteStore(folder.databasePath)
   const rooms = openRooms({ store, hooks: documentHooks, log })
   const workers = openWorkers()
+  const turns = openTurns(PICTURE_LIMITS)
+  const salt = await store.secret('respondents', newSecret)
+  const feedback = openFeedback({ path: folder.answersPath, salt })
   const now = () => new Date()
   const gate = await openGate({ store, settings, now, newId, newSecret })
   const folders = { app: builtApp(), examples: join(PRODUCT_FOLDER, 'examples') }
   if (folders.app === null) log.warn('The editor is not built, so only the API is served. `npm start` builds it.')
-  const app = await createApp({ settings, store, rooms, workers, gate, now, newId, log, folders })
+  const app = await createApp({ settings, store, rooms, workers, turns, feedback, gate, now, newId, log, folders })
   attachSync(app.server, { rooms, authorize: gate.authorize, log })
 
   const stopEmptying = keepBinEmpty({ store, now, log })
@@ -63,6 +68,7 @@ async function serve(settings: Settings): Promise<RunningServer> {
     await Promise.all([app.close(), rooms.close()])
     clearTimeout(cut)
     await workers.close()
+    await feedback.close()
     await store.close()
     folder.close()
   }

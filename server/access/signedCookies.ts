@@ -3,7 +3,7 @@
 import { createHmac } from 'node:crypto'
 import fastifyCookie from '@fastify/cookie'
 import { z } from 'zod'
-import type { Visitor } from '../../src/core/wire/routes.ts'
+import type { Visitor } from '../../src/core/wire/session.ts'
 
 export interface VisitorCookies {
   write(visitor: Visitor): string

@@ -1,5 +1,5 @@
 // A map on its way out, as a file or a picture: always the document as it is committed now, made in a worker thread.
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as Y from 'yjs'
 import { z } from 'zod'
@@ -7,8 +7,11 @@ import { titleOf } from '../../src/core/doc/read.ts'
 import type { ImageId, MapId } from '../../src/core/model/ids.ts'
 import { assert } from '../../src/core/model/result.ts'
 import { type ExportFormat, fileQuerySchema, pictureQuerySchema } from '../../src/core/wire/routes.ts'
+import { COOKIES, readCredentials } from '../access/credentials.ts'
+import { readStepScores } from '../feedback/readStepScores.ts'
 import type { MadeFile } from '../workers/drawMap.ts'
 import type { MapState, OrNeeds, PictureData } from '../workers/mapState.ts'
+import type { NoTurn } from '../workers/turns.ts'
 import { openedMap } from './accessHook.ts'
 import { mapParams } from './mapParams.ts'
 import type { Ports } from './ports.ts'
@@ -23,7 +26,10 @@ const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
 }
 
 export const exportRoutes: FastifyPluginAsyncZod<Ports> = async (app, ports) => {
-  const { workers, now } = ports
+  const { workers, turns, gate, now } = ports
+  /** People of one office share an address. */
+  const visitorOf = ({ headers, ip }: FastifyRequest): string =>
+    gate.visitorCookies.read(readCredentials(headers).cookie(COOKIES.visitor))?.id ?? ip
 
   for (const path of ['/api/maps/:id', '/api/maps/:id/export.json']) {
     app.get(path, {
@@ -57,15 +63,39 @@ export const exportRoutes: FastifyPluginAsyncZod<Ports> = async (app, ports) => 
       handler: async (request, reply) => {
         const { scale, theme, ...picture } = request.query
         const at = now().toISOString()
-        const made = await makeFile({
-          id: openedMap(request).map.id,
-          ports,
-          withPictures: true,
-          make: (state) => workers.drawMap({ state, picture, format, scale, theme, at }),
+        const { id } = openedMap(request).map
+        const made = await turns.take(visitorOf(request), request.signal, async (signal) => {
+          const scores = await readStepScores(ports, { mapId: id })
+          const make = (state: MapState) =>
+            workers.drawMap({ state, picture, format, scale, theme, at, scores }, signal)
+          return makeFile({ id, ports, withPictures: true, make })
         })
-        return sendFile(reply, { ...made, format })
+        if (made.ok) return sendFile(reply, { ...made.value, format })
+        // Nobody is there to be answered.
+        if (made.error === 'gone') return reply.hijack()
+        throw refusalOf(made.error)
       },
     })
+  }
+}
+
+function refusalOf(reason: Exclude<NoTurn, 'gone'>): Refusal {
+  switch (reason) {
+    case 'own-waiting':
+      return new Refusal(
+        'too-many-requests',
+        'Pictures that you asked for before are still being drawn, one after the other. Ask for this one when they have come.',
+      )
+    case 'all-waiting':
+      return new Refusal(
+        'server-busy',
+        'Many pictures are being drawn at the moment. Try again in a minute, or export a PNG from the editor, where the browser draws it.',
+      )
+    case 'too-long':
+      return new Refusal(
+        'picture-too-slow',
+        'Drawing took over a minute and was stopped. Ask for a smaller scale or for fewer steps; `throughline export` takes the time that it needs.',
+      )
   }
 }
 

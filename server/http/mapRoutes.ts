@@ -3,13 +3,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { MAP_TITLE, replaceText } from '../../src/core/doc/text.ts'
 import { CLOSE } from '../../src/core/wire/close.ts'
-import {
-  type ListedMap,
-  listQuerySchema,
-  mapListSchema,
-  mapSummarySchema,
-  renameMapSchema,
-} from '../../src/core/wire/routes.ts'
+import { type ListedMap, listQuerySchema, mapListSchema, renameMapSchema } from '../../src/core/wire/routes.ts'
+import { mapSummarySchema } from '../../src/core/wire/session.ts'
 import type { MapRow } from '../store/port.ts'
 import { openedMap } from './accessHook.ts'
 import { mapParams } from './mapParams.ts'

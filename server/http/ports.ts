@@ -1,16 +1,21 @@
 // What the HTTP side is given: everything it uses of the world. Opened in main.ts; tests open their own.
 import type { FastifyBaseLogger } from 'fastify'
 import type { Gate } from '../access/gate.ts'
+import type { AnswerBook } from '../feedback/answerBook.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/port.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { Workers } from '../workers/pool.ts'
+import type { Turns } from '../workers/turns.ts'
 
 export interface Ports {
   readonly settings: Settings
   readonly store: Store
   readonly rooms: Rooms
   readonly workers: Workers
+  /** Who has a picture drawn when. */
+  readonly turns: Turns
+  readonly feedback: AnswerBook
   readonly gate: Gate
   readonly now: () => Date
   /** Unguessable, and of the form that every id here has. */

@@ -22,6 +22,7 @@ const PROBLEMS = {
   'unknown-image': [404, 'This picture is not here'],
   'unknown-comment': [404, 'This comment is not here'],
   'unknown-step': [404, 'This step is not here'],
+  'unknown-view': [404, 'This view is not here'],
   'unknown-template': [404, 'There is no such template'],
   'unknown-folder': [404, 'This folder is not here'],
   'upload-lost': [409, 'This upload has to begin again'],
@@ -42,6 +43,8 @@ const PROBLEMS = {
   'not-an-update': [422, 'This is not an update of a document'],
   'too-many-requests': [429, 'Too many requests'],
   internal: [500, 'Something went wrong here'],
+  'server-busy': [503, 'The server is busy'],
+  'picture-too-slow': [503, 'The picture takes too long'],
   'storage-unavailable': [503, 'The storage does not work'],
   'storage-full': [507, 'The disk of the server is full'],
 } as const satisfies Record<string, readonly [status: number, title: string]>

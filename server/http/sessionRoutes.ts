@@ -1,14 +1,8 @@
 // Who a browser is and what it may open: the visitor's name, and the key of a link exchanged for a cookie of that map.
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import {
-  nameVisitorSchema,
-  openSessionSchema,
-  type Session,
-  sessionSchema,
-  type Visitor,
-  visitorSchema,
-} from '../../src/core/wire/routes.ts'
+import { nameVisitorSchema, openSessionSchema } from '../../src/core/wire/routes.ts'
+import { type Session, sessionSchema, type Visitor, visitorSchema } from '../../src/core/wire/session.ts'
 import { COOKIES, type RequestHeaders, readCredentials } from '../access/credentials.ts'
 import { findMap, openedMap } from './accessHook.ts'
 import { mapParams } from './mapParams.ts'

@@ -2,6 +2,7 @@
 // the picture looks the same where nobody has Inter. Knows the drawing's nodes; nothing of maps.
 import { readFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
+import { fontRule } from '../../src/core/export/fontRule.ts'
 import type { Face, Scene, SceneNode } from '../../src/core/scene/node.ts'
 import { faceFiles } from './faces.ts'
 
@@ -24,13 +25,6 @@ function charactersOf(nodes: readonly SceneNode[], used = new Map<Face, Set<stri
   return used
 }
 
-const DESCRIPTORS: Readonly<Record<Face, string>> = {
-  regular: 'font-weight:400',
-  medium: 'font-weight:500',
-  semibold: 'font-weight:600',
-  italic: 'font-weight:400;font-style:italic',
-}
-
 /** A worker draws the same few maps again and again; cutting a font takes longer than drawing a map. */
 const REMEMBERED = 32
 const remembered = new Map<string, Promise<string>>()
@@ -50,6 +44,5 @@ async function cutFace(face: Face, characters: string): Promise<string> {
   // Kerning and ligatures would make lines other than as wide as they were measured; marks must still find their letters.
   const options = { targetFormat: 'woff2', keepFeatures: ['ccmp', 'mark', 'mkmk'] } as const
   const font = await subsetFont(await readFile(faceFiles[face]), characters, options)
-  const source = `url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")`
-  return `@font-face{font-family:"Inter";${DESCRIPTORS[face]};src:${source}}`
+  return fontRule(face, font.toString('base64'))
 }

@@ -85,7 +85,7 @@ describe('[PNG2] a picture of any size', () => {
     const file = readFileSync(new URL('../../examples/airport-passenger.journey.json', import.meta.url), 'utf8')
     const parsed = parseMapFile(file)
     if (!parsed.ok) throw new Error(parsed.problems[0]?.message)
-    const scene = pictureScene(parsed.value.map, {}, { measure, dateText: '' })
+    const scene = pictureScene(parsed.value.map, {}, { measure, dateText: '', theme: 'light' })
     if (!scene.ok) throw new Error(scene.error)
     const whole = rasterise(toSvg(scene.value, { theme: 'print' }))
     const { data } = decode(png(scene.value))

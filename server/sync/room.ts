@@ -213,6 +213,10 @@ export class Room implements CommitTarget, Source {
     }
   }
 
+  get hasMembers(): boolean {
+    return this.#members.size > 0
+  }
+
   /** Tells everybody here of what is on disk already; it is no part of the document. */
   publish(event: LiveEvent): void {
     const frame = eventFrame(event)

@@ -46,6 +46,8 @@ export interface Rooms {
   ): Promise<Result<void, WriteRefusal | 'map-missing' | 'not-saved'>>
   /** Tells whoever is in a map, and asked for live events, of what was committed elsewhere. A room is not loaded for it. */
   publish(mapId: MapId, event: LiveEvent): void
+  /** Whether anybody is in a map who could be told. A room is not loaded for it. */
+  hasListeners(mapId: MapId): Promise<boolean>
   /** Closes every socket of a map (deleted: `CLOSE.unknownMap`) and resolves when its room has left memory. */
   closeRoom(mapId: MapId, code: CloseCode): Promise<void>
   /** Drains: no new sockets, everything staged is written, sockets close with 4503. Then the store may be closed. */
@@ -141,6 +143,10 @@ export function openRooms({ store, hooks, log, clock = systemClock }: RoomsOptio
     async write(mapId, visitor, update) {
       const room = await enter(mapId)
       return room ? room.write(visitor, update) : err('map-missing')
+    },
+    async hasListeners(mapId) {
+      const room = await slots.get(mapId)?.ready.catch(() => null)
+      return room?.hasMembers ?? false
     },
     publish(mapId, event) {
       // A room that is loading has nobody in it; who comes asks over HTTP for all there is.

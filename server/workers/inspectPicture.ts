@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto'
 import { imageSize } from 'image-size'
 import { type ImageId, imageId } from '../../src/core/model/ids.ts'
-import { type Image, LIMITS } from '../../src/core/model/map.ts'
+import { LIMITS } from '../../src/core/model/limits.ts'
+import type { Image } from '../../src/core/model/map.ts'
 import { err, ok, type Result } from '../../src/core/model/result.ts'
 
 export interface Picture {

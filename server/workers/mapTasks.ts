@@ -4,6 +4,7 @@ import { toSvg } from '../../src/core/export/svg.ts'
 import type { ImageId } from '../../src/core/model/ids.ts'
 import type { JourneyMap } from '../../src/core/model/map.ts'
 import { assert } from '../../src/core/model/result.ts'
+import { type Worst, worstOf } from '../../src/core/model/worst.ts'
 import { thumbnail } from '../../src/core/scene/thumbnail.ts'
 import type { SearchEntry } from '../store/searchPort.ts'
 import type { MadeFile } from './drawMap.ts'
@@ -15,6 +16,8 @@ import { preparedOf, prepareMap } from './prepareMap.ts'
 import { findTemplate, listTemplates } from './templates.ts'
 
 export { inspectPicture, listTemplates, prepareMap }
+
+export const findWorst = (update: Uint8Array): Worst => worstOf(readWhole(update).map)
 
 export const listSearchable = (update: Uint8Array): SearchEntry[] => searchable(readWhole(update).map)
 

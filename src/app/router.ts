@@ -26,17 +26,29 @@ export const anchorAddress = (id: string, anchor: string) => `/m/${id}?at=${anch
 export const anchorInAddress = (): string | null => new URL(location.href).searchParams.get('at')
 
 /** In the entry of the history that is there: a selection is nothing to go back to. */
-export function keepAnchor(anchor: string | null): void {
-  const address = addressAt(anchor)
+export const keepAnchor = (anchor: string | null): void => keep('at', anchor)
+
+/** The saved view that one sees. */
+export const keepSaved = (id: string | null): void => keep('saved', id)
+
+function keep(name: Noted, value: string | null): void {
+  const address = addressWith(name, value)
   if (address !== location.href) history.replaceState(history.state, '', address)
 }
 
-/** The page as it is, with something selected or nothing. Ids need no escapes, and an address is read by people. */
-export function addressAt(anchor: string | null): string {
+/** The page as it is, with something selected or nothing. */
+export const addressAt = (anchor: string | null): string => addressWith('at', anchor)
+
+/** The page as it is, by a saved view. */
+export const savedAddress = (id: string): string => addressWith('saved', id)
+
+type Noted = 'at' | 'saved'
+
+/** Ids need no escapes, and an address is read by people. */
+function addressWith(name: Noted, value: string | null): string {
   const address = new URL(location.href)
-  address.searchParams.delete('at')
-  const query = [address.searchParams.toString(), anchor && `at=${anchor}`].filter(Boolean).join('&')
-  address.search = query
+  const others = [...address.searchParams].filter(([other]) => other !== name)
+  address.search = [...others, ...(value ? [[name, value]] : [])].map((pair) => pair.join('=')).join('&')
   return address.href
 }
 
@@ -62,6 +74,10 @@ export function usePage(): Page {
   return useMemo(() => pageAt(address), [address])
 }
 
+/** The saved view that the address asks for. */
+export const useSavedAsked = (): string | null =>
+  useSyncExternalStore(subscribe, () => new URL(location.href).searchParams.get('saved'))
+
 /** How one looks at the map that the address names. */
 export function useMapView(): MapView {
   const page = usePage()
@@ -73,8 +89,13 @@ export function useMapView(): MapView {
 const ownView = (phone: boolean): MapView => (phone ? 'steps' : 'canvas')
 
 /** The same map another way. The link's key stays in the address, so that it can still be sent on. */
-export const viewAddress = (view: MapView): string =>
-  `${location.pathname}${view === ownView(isPhone()) ? '' : `?view=${view}`}${location.hash}`
+export function viewAddress(view: MapView): string {
+  const { pathname, hash, searchParams } = new URL(location.href)
+  searchParams.delete('at')
+  searchParams.delete('view')
+  if (view !== ownView(isPhone())) searchParams.set('view', view)
+  return `${pathname}${searchParams.size > 0 ? `?${searchParams}` : ''}${hash}`
+}
 
 export function navigate(href: string): void {
   history.pushState(null, '', href)

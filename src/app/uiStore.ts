@@ -25,6 +25,7 @@ export type OpenPanel =
   | 'shortcuts'
   | 'filter'
   | 'tags'
+  | 'views'
   | 'export'
 /** What somebody looks for by typing. */
 export type Seeking = 'commands' | 'find' | 'steps'
@@ -52,6 +53,8 @@ export interface UiState {
   readonly choosingFor: CardId | null
   /** The card whose new place is being chosen from lists. */
   readonly moving: CardId | null
+  /** The step whose sub-map is being chosen from a list. */
+  readonly linking: StepId | null
   /** The list of lane kinds is open at the tools. */
   readonly choosingLane: boolean
   readonly openPanel: OpenPanel | null
@@ -80,6 +83,7 @@ export const useUi = create<UiState>()(() => ({
   connectKind: null,
   choosingFor: null,
   moving: null,
+  linking: null,
   choosingLane: false,
   openPanel: null,
   seeking: null,

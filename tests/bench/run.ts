@@ -1,15 +1,16 @@
-// npm run bench [-- sync|export|canvas] [--short] [--only text]: measures, prints, and writes docs/BENCHMARKS.md.
+// npm run bench [-- sync|export|edits|canvas] [--short] [--only text]: measures, prints, and writes docs/BENCHMARKS.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { canvas } from './canvas/canvas.ts'
+import { edits } from './edits/edits.ts'
 import { exporting } from './export/export.ts'
 import { describeMachine } from './machine.ts'
 import type { Part, Section } from './part.ts'
 import { toMarkdown, writePage } from './report.ts'
 import { sync } from './sync/sync.ts'
 
-const parts: Readonly<Record<string, Part>> = { sync, export: exporting, canvas }
+const parts: Readonly<Record<string, Part>> = { sync, export: exporting, edits, canvas }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

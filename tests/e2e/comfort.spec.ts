@@ -1,5 +1,7 @@
 // What makes the editor easy on eyes, hands and heads.
+import type { Page } from '@playwright/test'
 import { checkAccessible } from './support/checkAccessible.ts'
+import { createMap } from './support/library.ts'
 import { openPanels } from './support/panelPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import { expect, test } from './support/test.ts'
@@ -43,4 +45,48 @@ test('[COMFORT2] an address in a text is a link below it, and spelling has the l
   await expect(details).toHaveAttribute('spellcheck', 'true')
   await details.fill('Seen nowhere')
   await expect(link).toHaveCount(0)
+})
+
+const tour = (page: Page) =>
+  page.getByRole('region', { name: /reads from left|Add what you know|Others are here|One step/ })
+
+test('[COMFORT3] a newcomer is shown three things once, by keys alone, and can skip them @phone', async ({
+  page,
+  request,
+  isMobile,
+}) => {
+  const { links } = await createMap(request, repairMapFile)
+  await page.goto(links.edit)
+  const naming = page.getByRole('dialog', { name: 'What is your name?' })
+  await expect(naming).toBeVisible()
+  await expect(tour(page)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(tour(page)).toContainText('1 of 3')
+  await checkAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(tour(page)).toContainText('2 of 3')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(tour(page)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(tour(page)).toContainText('2 of 3')
+  await expect(tour(page).getByRole('button', { name: 'Next' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(tour(page)).toContainText('3 of 3')
+  await page.keyboard.press('Escape')
+  await expect(tour(page)).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+  await expect(naming).toHaveCount(0)
+  await expect(tour(page)).toHaveCount(0)
+  if (isMobile) {
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Take the tour' }).click()
+  } else {
+    await page.getByRole('button', { name: 'Keyboard and help' }).click()
+    await page.getByRole('button', { name: 'Take the tour' }).click()
+  }
+  await expect(tour(page)).toContainText('1 of 3')
+  await page.getByRole('button', { name: 'Skip the tour' }).click()
+  await expect(tour(page)).toHaveCount(0)
 })

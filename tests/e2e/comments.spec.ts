@@ -8,8 +8,6 @@ import { join, MapPage } from './support/mapPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import { expect, test } from './support/test.ts'
 
-test.use({ ownServer: true })
-
 interface Meeting {
   readonly browser: Browser
   readonly request: Parameters<typeof createMap>[0]
@@ -120,47 +118,51 @@ test('[COMMENT11] a link that only shows reads comments; one that lets comment c
   for (const person of [guest, viewer]) await person.map.close()
 })
 
-test('[COMMENT12] what was not sent is kept: over Escape, a reload, and a server that is away', async ({
-  page,
-  request,
-  server,
-  expectedErrors,
-}) => {
-  expectedErrors.push(/WebSocket|Failed to load resource/)
-  const { id, links } = await createMap(request, repairMapFile)
-  await introduce(page, 'Asha')
-  const asha = new CommentsPanel(new MapPage(page))
-  await asha.map.open(`${server.url}${links.edit}`)
-  await asha.begin('Long queue')
-  await page.keyboard.type('Half a th')
-  await page.keyboard.press('Escape')
-  await expect(asha.map.card('Long queue')).toBeFocused()
-  await page.reload()
-  await asha.begin('Long queue')
-  await expect(asha.field).toHaveValue('Half a th')
-  await page.keyboard.type('ought')
+test.describe('with a server that goes away', () => {
+  test.use({ ownServer: true, serviceWorkers: 'allow' })
 
-  await server.stop()
-  await expect(asha.inspector.getByText('Sending needs the server.')).toBeVisible()
-  await asha.field.press('Control+Enter')
-  await expect(asha.inspector.getByText('The server cannot be reached.')).toBeVisible()
-  await expect(asha.field).toHaveValue('Half a thought')
-  await server.startAgain()
-  // It comes back by itself.
-  await expect(page.getByText('Offline.')).toHaveCount(0, { timeout: 20_000 })
-  await asha.field.press('Control+Enter')
-  await expect(asha.threads).toHaveCount(1)
-  await expect(asha.threads).toContainText('Half a thought')
+  test('[COMMENT12] what was not sent is kept: over Escape, a reload, and a server that is away', async ({
+    page,
+    request,
+    server,
+    expectedErrors,
+  }) => {
+    expectedErrors.push(/WebSocket|Failed to load resource/)
+    const { id, links } = await createMap(request, repairMapFile)
+    await introduce(page, 'Asha')
+    const asha = new CommentsPanel(new MapPage(page))
+    await asha.map.open(`${server.url}${links.edit}`)
+    await asha.begin('Long queue')
+    await page.keyboard.type('Half a th')
+    await page.keyboard.press('Escape')
+    await expect(asha.map.card('Long queue')).toBeFocused()
+    await page.reload()
+    await asha.begin('Long queue')
+    await expect(asha.field).toHaveValue('Half a th')
+    await page.keyboard.type('ought')
 
-  await asha.map.programKept()
-  const kept = () =>
-    page.evaluate(async (path) => (await (await caches.match(path))?.text()) ?? '', `/api/maps/${id}/comments`)
-  await expect.poll(kept).toContain('Half a thought')
-  await server.stop()
-  await page.reload()
-  await asha.badge('Long queue').click()
-  await expect(asha.threads).toContainText('Half a thought')
-  await expect(asha.inspector.getByText('as this browser had them last')).toBeVisible()
+    await server.stop()
+    await expect(asha.inspector.getByText('Sending needs the server.')).toBeVisible()
+    await asha.field.press('Control+Enter')
+    await expect(asha.inspector.getByText('The server cannot be reached.')).toBeVisible()
+    await expect(asha.field).toHaveValue('Half a thought')
+    await server.startAgain()
+    // It comes back by itself.
+    await expect(page.getByText('Offline.')).toHaveCount(0, { timeout: 20_000 })
+    await asha.field.press('Control+Enter')
+    await expect(asha.threads).toHaveCount(1)
+    await expect(asha.threads).toContainText('Half a thought')
+
+    await asha.map.programKept()
+    const kept = () =>
+      page.evaluate(async (path) => (await (await caches.match(path))?.text()) ?? '', `/api/maps/${id}/comments`)
+    await expect.poll(kept).toContain('Half a thought')
+    await server.stop()
+    await page.reload()
+    await asha.badge('Long queue').click()
+    await expect(asha.threads).toContainText('Half a thought')
+    await expect(asha.inspector.getByText('as this browser had them last')).toBeVisible()
+  })
 })
 
 test('[COMMENT13] threads of what was deleted are listed as such, and are on it again when it is put back', async ({

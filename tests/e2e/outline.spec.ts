@@ -328,19 +328,6 @@ test('[OUTLINE15] what is added is in sight, in a closed step, too', async ({ pa
   await expect(outline.row('Wait')).toHaveAttribute('aria-expanded', 'true')
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`[OUTLINE12] the outline is accessible, ${colorScheme}`, async ({ page, request, server }) => {
-    await page.emulateMedia({ colorScheme })
-    const outline = await openOutline({ page, request, server })
-    await checkAccessible(page)
-    await outline.row('Long queue').click()
-    await checkAccessible(page)
-    await page.keyboard.press('Enter')
-    await expect(outline.field).toBeFocused()
-    await checkAccessible(page)
-  })
-}
-
 test('[OUTLINE13] on a phone rows have two lines and fit a finger @phone-only', async ({ page, request, server }) => {
   const outline = await openOutline({ page, request, server })
   await expect(outline.row('Long queue')).toContainText('pains · Major')

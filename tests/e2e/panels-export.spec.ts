@@ -8,8 +8,6 @@ import { openPanels } from './support/panelPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import { expect, test } from './support/test.ts'
 
-test.use({ ownServer: true })
-
 async function exported(page: Page, choices: readonly string[], format: string): Promise<Download> {
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
@@ -102,41 +100,48 @@ test('[PANEL42] a picture is copied to the clipboard', async ({ page, request, s
   expect(copied).toContain('image/png')
 })
 
-test('[PANEL16] without the server PNG, SVG and JSON are made here with the latest changes', async ({
-  page,
-  request,
-  server,
-  expectedErrors,
-}) => {
-  expectedErrors.push(/WebSocket connection|ERR_CONNECTION_REFUSED/)
-  const map = await openPanels({ page, request, server }, repairMapFile)
-  await map.programKept()
-  await server.stop()
-  await map.rename('Stays at home', 'Waits all day')
-  await expect(page.getByText('1 change waiting')).toBeVisible()
-  const [width] = sizeOf(await bytesOf(await exported(page, ['1×'], 'PNG')))
-  expect(width).toBeGreaterThan(700)
-  expect((await bytesOf(await exported(page, ['Print'], 'SVG'))).toString()).toContain('Waits all day')
-  const parsed = parseMapFile((await bytesOf(await exported(page, [], 'JSON'))).toString())
-  expect(parsed.ok && parsed.value.map.cards.map(({ title }) => title)).toContain('Waits all day')
-})
+test.describe('with a server that goes away', () => {
+  test.use({ ownServer: true, serviceWorkers: 'allow' })
 
-test('[PANEL16] a PNG whose fonts only the server opens waits for it, and a sentence says so', async ({
-  page,
-  request,
-  server,
-  expectedErrors,
-}) => {
-  expectedErrors.push(/WebSocket connection|ERR_CONNECTION_REFUSED/)
-  const map = await openPanels({ page, request, server }, repairMapFile.replace('Stays at home', 'Stays at home 🙂'))
-  await map.programKept()
-  const [width] = sizeOf(await bytesOf(await exported(page, ['1×'], 'PNG')))
-  expect(width).toBeGreaterThan(700)
-  await server.stop()
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: 'Export' })
-  await expect(dialog.getByRole('alert')).toContainText(
-    'needs fonts that the server opens; SVG and JSON can be made here.',
-  )
-  await expect(dialog.getByRole('button', { name: 'Export PNG' })).toBeDisabled()
+  test('[PANEL16] [PIC10] without the server PNG, SVG and JSON are made here with the latest changes', async ({
+    page,
+    request,
+    server,
+    expectedErrors,
+  }) => {
+    expectedErrors.push(/WebSocket connection|ERR_CONNECTION_REFUSED/)
+    const map = await openPanels({ page, request, server }, repairMapFile)
+    await map.programKept()
+    await server.stop()
+    await map.rename('Stays at home', 'Waits all day')
+    await expect(page.getByText('1 change waiting')).toBeVisible()
+    const [width] = sizeOf(await bytesOf(await exported(page, ['1×'], 'PNG')))
+    expect(width).toBeGreaterThan(700)
+    const svg = (await bytesOf(await exported(page, ['Print'], 'SVG'))).toString()
+    expect(svg).toContain('Waits all day')
+    for (const weight of [400, 500, 600])
+      expect(svg).toContain(`font-weight:${weight};src:url(data:font/woff2;base64,d09GMg`)
+    const parsed = parseMapFile((await bytesOf(await exported(page, [], 'JSON'))).toString())
+    expect(parsed.ok && parsed.value.map.cards.map(({ title }) => title)).toContain('Waits all day')
+  })
+
+  test('[PANEL16] a PNG whose fonts only the server opens waits for it, and a sentence says so', async ({
+    page,
+    request,
+    server,
+    expectedErrors,
+  }) => {
+    expectedErrors.push(/WebSocket connection|ERR_CONNECTION_REFUSED/)
+    const map = await openPanels({ page, request, server }, repairMapFile.replace('Stays at home', 'Stays at home 🙂'))
+    await map.programKept()
+    const [width] = sizeOf(await bytesOf(await exported(page, ['1×'], 'PNG')))
+    expect(width).toBeGreaterThan(700)
+    await server.stop()
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Export' })
+    await expect(dialog.getByRole('alert')).toContainText(
+      'needs fonts that the server opens; SVG and JSON can be made here.',
+    )
+    await expect(dialog.getByRole('button', { name: 'Export PNG' })).toBeDisabled()
+  })
 })

@@ -5,7 +5,6 @@ import { toMapFile } from '../../src/core/export/json.ts'
 import { LANE_KINDS, laneKinds } from '../../src/core/model/lanes.ts'
 import { mapOf } from '../support/mapBuilder.ts'
 import { allKindsFile } from './support/allKinds.ts'
-import { checkAccessible } from './support/checkAccessible.ts'
 import { DOT_PICTURE } from './support/dotPicture.ts'
 import { openPanels } from './support/panelPage.ts'
 import { repairMap, repairMapFile } from './support/repairMap.ts'
@@ -281,19 +280,3 @@ test('[PANEL11] a connector says what it says, where from and where to', async (
   await map.toast.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => (await map.saved()).connectors.length).toBe(2)
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`[PANEL17] every inspector is accessible, ${colorScheme}`, async ({ page, request, server }) => {
-    await page.emulateMedia({ colorScheme })
-    const map = await openPanels({ page, request, server }, allKindsFile)
-    await checkAccessible(page)
-    for (const kind of ['pains', 'touchpoints', 'opportunities', 'images', 'metrics', 'backstage'] as const) {
-      await map.inspect(`A card of ${kind}`)
-      await checkAccessible(page)
-    }
-    await map.header('step', 'Report').click()
-    await checkAccessible(page)
-    await map.header('stage', 'Repair').click()
-    await checkAccessible(page)
-  })
-}

@@ -89,6 +89,28 @@ test('[PIC4] no task of the page takes 50 ms while a PNG of 500 cards is made', 
   expect(Math.max(...tasksMs)).toBeLessThan(50)
 })
 
+test('[PIC11] the window of a map of 500 cards says at once that its preview is being drawn, and the page stays quick', async ({
+  page,
+  request,
+  server,
+  browser,
+}) => {
+  test.slow()
+  await openPanels({ page, request, server }, toMapFile(bigMap({ cards: 500, connectors: 250 })))
+  const asked: string[] = []
+  page.on('request', (each) => asked.push(each.url()))
+  const tasksMs = await tasksDuring(browser, page, async () => {
+    const dialog = await openExport(page)
+    await expect(dialog.getByRole('progressbar', { name: 'Drawn of the preview' })).toBeVisible()
+    const preview = dialog.getByRole('img', { name: 'Preview' })
+    await expect
+      .poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth), MADE)
+      .toBeGreaterThan(700)
+  })
+  expect(asked.filter((address) => address.includes('/export.'))).toEqual([])
+  expect(Math.max(...tasksMs)).toBeLessThan(50)
+})
+
 /** What the tasks of the page's own thread took of the processor, whatever else this machine does. */
 async function tasksDuring(browser: Browser, page: Page, act: () => Promise<void>): Promise<readonly number[]> {
   await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] })

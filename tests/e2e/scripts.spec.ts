@@ -64,24 +64,28 @@ for (const script of SHOWN) {
   })
 }
 
-test('[TXT12] a map in Latin letters loads no font but Inter, and one that comes to need a script loads its fonts', async ({
-  page,
-  request,
-  server,
-}) => {
-  const fetched: string[] = []
-  page.on('request', (each) => fetched.push(each.url()))
-  const map = await openPanels({ page, request, server }, mapFile(['Report the fault']))
-  await map.programKept()
-  const scripts = () => fetched.filter((url) => /NotoSans|noto-sans|twemoji|wasm/.test(url))
-  expect(scripts()).toEqual([])
-  await map.rename('Report the fault', 'मरम्मत')
-  await expect.poll(() => scripts().filter((url) => url.includes('Devanagari')).length).toBe(3)
-  expect(scripts().filter((url) => /Arabic|noto-sans|twemoji/.test(url))).toEqual([])
+test.describe('with the program kept in the browser', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('[TXT12] a map in Latin letters loads no font but Inter, and one that comes to need a script loads its fonts', async ({
+    page,
+    request,
+    server,
+  }) => {
+    const fetched: string[] = []
+    page.on('request', (each) => fetched.push(each.url()))
+    const map = await openPanels({ page, request, server }, mapFile(['Report the fault']))
+    await map.programKept()
+    const scripts = () => fetched.filter((url) => /NotoSans|noto-sans|twemoji|wasm/.test(url))
+    expect(scripts()).toEqual([])
+    await map.rename('Report the fault', 'मरम्मत')
+    await expect.poll(() => scripts().filter((url) => url.includes('Devanagari')).length).toBe(3)
+    expect(scripts().filter((url) => /Arabic|noto-sans|twemoji/.test(url))).toEqual([])
+  })
 })
 
 test.describe('on a server without other maps', () => {
-  test.use({ ownServer: true })
+  test.use({ ownServer: true, serviceWorkers: 'allow' })
 
   test('[TXT13] titles on home are drawn with the bundled fonts of their scripts, and no other is loaded', async ({
     page,

@@ -3,8 +3,6 @@ import { checkAccessible } from './support/checkAccessible.ts'
 import { createMap, introduce, smallMapFile } from './support/library.ts'
 import { expect, test } from './support/test.ts'
 
-test.use({ ownServer: true })
-
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
 test.beforeEach(async ({ page }) => introduce(page, 'Asha Menon'))
@@ -85,29 +83,6 @@ test('[STATE3] a link that ended and an address without its key say what to ask 
   await expect(title(page, 'This map opens by its link')).toHaveCount(0)
 })
 
-test('[STATE4] a server out of reach is said plainly; what was there stays, and trying again works', async ({
-  page,
-  server,
-  expectedErrors,
-}) => {
-  expectedErrors.push(/ERR_CONNECTION_REFUSED/)
-  const { id } = await createMap(page.request, { title: 'Draft' })
-  await page.goto('/')
-  await expect(page.getByRole('article')).toBeVisible()
-  await server.stop()
-  await page.getByRole('button', { name: 'More for Draft' }).click()
-  await page.getByRole('menuitem', { name: 'Delete' }).click()
-  await expect(page.getByText('The list may be out of date.')).toBeVisible()
-  await expect(page.getByRole('article')).toBeVisible()
-
-  await page.getByRole('article').getByRole('link').click()
-  await expect(title(page, 'The server cannot be reached')).toBeVisible()
-  await server.startAgain()
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(title(page, 'The server cannot be reached')).toHaveCount(0)
-  expect(new URL(page.url()).pathname).toBe(`/m/${id}`)
-})
-
 test('[STATE5] a full disk is told where the map was to be made, and nothing typed is lost', async ({
   page,
   expectedErrors,
@@ -134,56 +109,83 @@ test('[STATE5] a full disk is told where the map was to be made, and nothing typ
   await page.waitForURL(/\/m\//)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`[HOME12] every screen of the library is accessible, ${colorScheme} @phone`, async ({
+test.describe('with a library of its own', () => {
+  test.use({ ownServer: true })
+
+  test('[STATE4] a server out of reach is said plainly; what was there stays, and trying again works', async ({
     page,
+    server,
     expectedErrors,
   }) => {
-    expectedErrors.push(/status of (404|422)/)
-    await page.emulateMedia({ colorScheme })
+    expectedErrors.push(/ERR_CONNECTION_REFUSED/)
+    const { id } = await createMap(page.request, { title: 'Draft' })
     await page.goto('/')
-    await expect(page.getByRole('heading', { name: 'No maps yet' })).toBeVisible()
-    await checkAccessible(page)
-
-    await createMap(page.request, smallMapFile)
-    const { id } = await createMap(page.request, { title: 'Old draft' })
-    await page.request.delete(`/api/maps/${id}`)
-    await page.reload()
     await expect(page.getByRole('article')).toBeVisible()
-    await checkAccessible(page)
+    await server.stop()
+    await page.getByRole('button', { name: 'More for Draft' }).click()
+    await page.getByRole('menuitem', { name: 'Delete' }).click()
+    await expect(page.getByText('The list may be out of date.')).toBeVisible()
+    await expect(page.getByRole('article')).toBeVisible()
 
-    await page.getByRole('button', { name: 'More for Repair' }).click()
-    await checkAccessible(page)
-    await page.getByRole('menuitem', { name: 'Rename' }).click()
-    await expect(page.getByRole('dialog', { name: 'Rename the map' })).toBeVisible()
-    await checkAccessible(page)
-    await page.keyboard.press('Escape')
-
-    await page.getByRole('button', { name: /Asha Menon/ }).click()
-    await checkAccessible(page)
-    await page.getByRole('menuitem', { name: 'Change your name' }).click()
-    await expect(page.getByRole('dialog', { name: 'Change your name' })).toBeVisible()
-    await checkAccessible(page)
-    await page.keyboard.press('Escape')
-
-    await page.getByRole('button', { name: /Blank map/ }).click()
-    await expect(page.getByRole('dialog', { name: 'New map' })).toBeVisible()
-    await checkAccessible(page)
-    await page.keyboard.press('Escape')
-
-    const broken = Buffer.from(smallMapFile.replace('"severity": 3', '"severity": 9'))
-    await page
-      .getByLabel('Map file')
-      .setInputFiles({ name: 'repair.journey.json', mimeType: 'application/json', buffer: broken })
-    await expect(page.getByText('One thing is wrong')).toBeVisible()
-    await checkAccessible(page)
-
-    await page.goto('/?view=bin')
-    await expect(page.getByRole('button', { name: 'Put back Old draft' })).toBeVisible()
-    await checkAccessible(page)
-
-    await page.goto('/m/nothing')
-    await expect(title(page, 'This map is not here')).toBeVisible()
-    await checkAccessible(page)
+    await page.getByRole('article').getByRole('link').click()
+    await expect(title(page, 'The server cannot be reached')).toBeVisible()
+    await server.startAgain()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(title(page, 'The server cannot be reached')).toHaveCount(0)
+    expect(new URL(page.url()).pathname).toBe(`/m/${id}`)
   })
-}
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`[HOME12] every screen of the library is accessible on a phone, ${colorScheme} @phone-only`, async ({
+      page,
+      expectedErrors,
+    }) => {
+      expectedErrors.push(/status of (404|422)/)
+      await page.emulateMedia({ colorScheme })
+      await page.goto('/')
+      await expect(page.getByRole('heading', { name: 'No maps yet' })).toBeVisible()
+      await checkAccessible(page)
+
+      await createMap(page.request, smallMapFile)
+      const { id } = await createMap(page.request, { title: 'Old draft' })
+      await page.request.delete(`/api/maps/${id}`)
+      await page.reload()
+      await expect(page.getByRole('article')).toBeVisible()
+      await checkAccessible(page)
+
+      await page.getByRole('button', { name: 'More for Repair' }).click()
+      await checkAccessible(page)
+      await page.getByRole('menuitem', { name: 'Rename' }).click()
+      await expect(page.getByRole('dialog', { name: 'Rename the map' })).toBeVisible()
+      await checkAccessible(page)
+      await page.keyboard.press('Escape')
+
+      await page.getByRole('button', { name: /Asha Menon/ }).click()
+      await checkAccessible(page)
+      await page.getByRole('menuitem', { name: 'Change your name' }).click()
+      await expect(page.getByRole('dialog', { name: 'Change your name' })).toBeVisible()
+      await checkAccessible(page)
+      await page.keyboard.press('Escape')
+
+      await page.getByRole('button', { name: /Blank map/ }).click()
+      await expect(page.getByRole('dialog', { name: 'New map' })).toBeVisible()
+      await checkAccessible(page)
+      await page.keyboard.press('Escape')
+
+      const broken = Buffer.from(smallMapFile.replace('"severity": 3', '"severity": 9'))
+      await page
+        .getByLabel('Map file')
+        .setInputFiles({ name: 'repair.journey.json', mimeType: 'application/json', buffer: broken })
+      await expect(page.getByText('One thing is wrong')).toBeVisible()
+      await checkAccessible(page)
+
+      await page.goto('/?view=bin')
+      await expect(page.getByRole('button', { name: 'Put back Old draft' })).toBeVisible()
+      await checkAccessible(page)
+
+      await page.goto('/m/nothing')
+      await expect(title(page, 'This map is not here')).toBeVisible()
+      await checkAccessible(page)
+    })
+  }
+})

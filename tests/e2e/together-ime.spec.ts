@@ -1,18 +1,10 @@
 // Words that are composed before they are written, as in Chinese, Japanese and Korean, while somebody else types in the field.
-import { createMap } from './support/library.ts'
-import { join } from './support/mapPage.ts'
-import { repairMapFile } from './support/repairMap.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test } from './support/meeting.ts'
 
 test('[TOGETHER26] a word on its way through an input method and a colleague’s letters are both kept', async ({
-  browser,
-  request,
-  server,
+  meet,
 }) => {
-  const { links } = await createMap(request, repairMapFile)
-  const url = `${server.url}${links.edit}`
-  const yuki = await join(browser, { url, name: 'Yuki' })
-  const asha = await join(browser, { url, name: 'Asha' })
+  const [yuki, asha] = await meet('Yuki', 'Asha')
   const keyboard = await yuki.page.context().newCDPSession(yuki.page)
   const compose = (text: string) =>
     keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
@@ -34,6 +26,5 @@ test('[TOGETHER26] a word on its way through an input method and a colleague’s
   await yuki.page.keyboard.press('Escape')
   for (const person of [yuki, asha]) {
     await expect(person.card('A Long queue日本語')).toBeVisible()
-    await person.close()
   }
 })

@@ -1,20 +1,16 @@
 // Work goes on while the server is away, survives a reload, and is there for everybody when it is back.
-import { createMap } from './support/library.ts'
-import { join, middleOf } from './support/mapPage.ts'
-import { repairMapFile } from './support/repairMap.ts'
-import { expect, test } from './support/test.ts'
+import { middleOf } from './support/mapPage.ts'
+import { expect, test } from './support/meeting.ts'
 
-test.use({ ownServer: true })
+test.use({ ownServer: true, serviceWorkers: 'allow' })
+
+test.beforeEach(({ expectedErrors }) => void expectedErrors.push(/WebSocket connection|ERR_/))
 
 test('[CANVAS3] edits made without the server survive a reload, are counted, and reach the others once it is back', async ({
-  browser,
-  request,
+  meet,
   server,
 }) => {
-  const { links } = await createMap(request, repairMapFile)
-  const url = `${server.url}${links.edit}`
-  const asha = await join(browser, { url, name: 'Asha' })
-  const nilima = await join(browser, { url, name: 'Nilima' })
+  const [asha, nilima] = await meet('Asha', 'Nilima')
   await asha.programKept()
   await expect(asha.page.getByText('Saved', { exact: true })).toBeVisible()
 
@@ -42,18 +38,15 @@ test('[CANVAS3] edits made without the server survive a reload, are counted, and
   // "Saved" was true: what it promised is there after the server lost everything that was not on its disk.
   await server.kill()
   await server.startAgain()
-  const vikram = await join(browser, { url, name: 'Vikram' })
+  const [vikram] = await meet('Vikram')
   await expect(vikram.card('Queue of 40 minutes')).toBeVisible()
-  for (const person of [asha, nilima, vikram]) await person.close()
 })
 
 test('[TOGETHER25] a card changed offline carries a mark until the server has it, over a reload, too', async ({
-  browser,
-  request,
+  meet,
   server,
 }) => {
-  const { links } = await createMap(request, repairMapFile)
-  const asha = await join(browser, { url: `${server.url}${links.edit}`, name: 'Asha' })
+  const [asha] = await meet('Asha')
   await asha.programKept()
   const marks = asha.page.getByRole('img', { name: 'Kept here, not sent yet' })
   await asha.rename('Calls the helpline', 'Calls twice')
@@ -73,16 +66,13 @@ test('[TOGETHER25] a card changed offline carries a mark until the server has it
   await server.startAgain()
   await expect(asha.page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 15_000 })
   await expect(marks).toHaveCount(0)
-  await asha.close()
 })
 
 test('[NOTICE3] a network that goes is told at once, and one’s name is kept over a reload without it', async ({
-  browser,
-  request,
+  meet,
   server,
 }) => {
-  const { links } = await createMap(request, repairMapFile)
-  const asha = await join(browser, { url: `${server.url}${links.edit}`, name: 'Asha' })
+  const [asha] = await meet('Asha')
   const own = asha.page.getByRole('banner').getByRole('button', { name: /Asha/ })
   await expect(own).toBeVisible()
   await asha.programKept()
@@ -104,16 +94,13 @@ test('[NOTICE3] a network that goes is told at once, and one’s name is kept ov
   await expect(asha.page.getByRole('banner').getByRole('button', { name: /Asha Menon/ })).toBeVisible({
     timeout: 15_000,
   })
-  await asha.close()
 })
 
 test('[STATE8] the library says that the server is out of reach in a browser that has only opened a map', async ({
-  browser,
-  request,
+  meet,
   server,
 }) => {
-  const { links } = await createMap(request, repairMapFile)
-  const asha = await join(browser, { url: `${server.url}${links.edit}`, name: 'Asha' })
+  const [asha] = await meet('Asha')
   await asha.programKept()
   await server.kill()
   const library = await asha.page.context().newPage()
@@ -122,5 +109,4 @@ test('[STATE8] the library says that the server is out of reach in a browser tha
   await server.startAgain()
   await library.getByRole('button', { name: 'Try again' }).click()
   await expect(library.getByRole('heading', { name: 'Maps' })).toBeVisible()
-  await asha.close()
 })

@@ -1,22 +1,14 @@
 // What a colleague deletes while one has hold of it or has worked in it out of reach: told by name, let go of, and put back.
-import { createMap } from './support/library.ts'
-import { join } from './support/mapPage.ts'
-import { repairMapFile } from './support/repairMap.ts'
-import { expect, test } from './support/test.ts'
+import { expect, test } from './support/meeting.ts'
 
 for (const { hand, moves } of [
   { hand: 'let go where it is', moves: false },
   { hand: 'moved on', moves: true },
 ]) {
   test(`[TOGETHER22] a dragged card that a colleague deletes, ${hand}, ends the drag, and comes back to its place`, async ({
-    browser,
-    request,
-    server,
+    meet,
   }) => {
-    const { links } = await createMap(request, repairMapFile)
-    const url = `${server.url}${links.edit}`
-    const asha = await join(browser, { url, name: 'Asha' })
-    const nilima = await join(browser, { url, name: 'Nilima' })
+    const [asha, nilima] = await meet('Asha', 'Nilima')
     const there = await asha.cell('Visit', 'pains')
     const stood = await asha.cardsUnder('Wait')
     await asha.dragTo(asha.card('Stays at home'), there)
@@ -36,22 +28,15 @@ for (const { hand, moves } of [
     await asha.dragTo(asha.card('Long queue'), there)
     await asha.drop()
     await expect.poll(() => nilima.cardsUnder('Visit')).toContain('Long queue')
-    for (const person of [asha, nilima]) {
-      expect(person.errors).toEqual([])
-      await person.close()
-    }
   })
 }
 
 test('[TOGETHER24] offline work in a card that a colleague deletes meanwhile is told of, and can be put back', async ({
-  browser,
-  request,
-  server,
+  meet,
+  expectedErrors,
 }) => {
-  const { links } = await createMap(request, repairMapFile)
-  const url = `${server.url}${links.edit}`
-  const asha = await join(browser, { url, name: 'Asha' })
-  const nilima = await join(browser, { url, name: 'Nilima' })
+  expectedErrors.push(/ERR_INTERNET_DISCONNECTED/)
+  const [asha, nilima] = await meet('Asha', 'Nilima')
   await nilima.card('Stays at home').click()
   await expect(asha.card('Stays at home')).toContainText('Nilima')
   await asha.page.context().setOffline(true)
@@ -67,5 +52,4 @@ test('[TOGETHER24] offline work in a card that a colleague deletes meanwhile is 
   })
   await asha.toast.getByRole('button', { name: 'Put it back' }).click()
   for (const person of [asha, nilima]) await expect(person.card('Stays at home all day')).toBeVisible()
-  for (const person of [asha, nilima]) await person.close()
 })

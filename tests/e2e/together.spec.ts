@@ -1,34 +1,11 @@
 // Two and three people on one map, each in a browser of their own, on the real server.
-import type { Browser, Locator } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { hueOf } from '../../src/core/model/hue.ts'
-import { createMap } from './support/library.ts'
-import { join, type MapPage, middleOf } from './support/mapPage.ts'
-import { repairMapFile } from './support/repairMap.ts'
-import { expect, test } from './support/test.ts'
+import { type MapPage, middleOf } from './support/mapPage.ts'
+import { expect, test } from './support/meeting.ts'
 
-interface Meeting {
-  readonly browser: Browser
-  readonly request: Parameters<typeof createMap>[0]
-  readonly url: string
-}
-
-async function meet({ browser, request, url }: Meeting, ...names: readonly string[]): Promise<MapPage[]> {
-  const { links } = await createMap(request, repairMapFile)
-  const people: MapPage[] = []
-  for (const name of names) people.push(await join(browser, { url: `${url}${links.edit}`, name }))
-  return people
-}
-
-async function leave(people: readonly MapPage[]): Promise<void> {
-  for (const person of people) {
-    expect(person.errors).toEqual([])
-    await person.close()
-  }
-}
-
-test('[TOGETHER1] what one adds, names, moves and deletes, the others see', async ({ browser, request, server }) => {
-  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima', 'Vikram')
-  const [asha, ...others] = people as [MapPage, MapPage, MapPage]
+test('[TOGETHER1] what one adds, names, moves and deletes, the others see', async ({ meet }) => {
+  const [asha, ...others] = await meet('Asha', 'Nilima', 'Vikram')
   await asha.card('Long queue').click()
   await asha.page.keyboard.press('n')
   await asha.field.fill('No update for days')
@@ -43,12 +20,11 @@ test('[TOGETHER1] what one adds, names, moves and deletes, the others see', asyn
   await asha.card('No update for days').click()
   await asha.page.keyboard.press('Delete')
   for (const other of others) await expect(other.card('No update for days')).toHaveCount(0)
-  await leave(people)
 })
 
-test('[TOGETHER2] two type in the same card at once and lose no letter', async ({ browser, request, server }) => {
-  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
-  const [asha, nilima] = people as [MapPage, MapPage]
+test('[TOGETHER2] two type in the same card at once and lose no letter', async ({ meet }) => {
+  const people = await meet('Asha', 'Nilima')
+  const [asha, nilima] = people
   for (const person of people) {
     await person.card('Stays at home').dblclick()
     await expect(person.field).toBeFocused()
@@ -63,12 +39,10 @@ test('[TOGETHER2] two type in the same card at once and lose no letter', async (
   for (const person of people) await expect(person.field).toHaveValue(both)
   await asha.page.keyboard.press('Escape')
   await expect(asha.card(both)).toBeVisible()
-  await leave(people)
 })
 
-test('[TOGETHER3] undo takes back one’s own and nobody else’s', async ({ browser, request, server }) => {
-  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
-  const [asha, nilima] = people as [MapPage, MapPage]
+test('[TOGETHER3] undo takes back one’s own and nobody else’s', async ({ meet }) => {
+  const [asha, nilima] = await meet('Asha', 'Nilima')
   await asha.rename('Long queue', 'Queue of 40 minutes')
   await nilima.rename('Stays at home', 'Takes a day off')
   await expect(asha.card('Takes a day off')).toBeVisible()
@@ -79,16 +53,11 @@ test('[TOGETHER3] undo takes back one’s own and nobody else’s', async ({ bro
   await asha.page.keyboard.press('Control+Shift+z')
   await expect(nilima.card('Queue of 40 minutes')).toBeVisible()
   await expect(nilima.card('Takes a day off')).toBeVisible()
-  await leave(people)
 })
 
-test('[TOGETHER4] what is deleted under somebody’s hands can be put back with their work in it', async ({
-  browser,
-  request,
-  server,
-}) => {
-  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
-  const [asha, nilima] = people as [MapPage, MapPage]
+test('[TOGETHER4] what is deleted under somebody’s hands can be put back with their work in it', async ({ meet }) => {
+  const people = await meet('Asha', 'Nilima')
+  const [asha, nilima] = people
   await asha.card('Stays at home').dblclick()
   await asha.page.keyboard.press('End')
   await asha.page.keyboard.type(' all day')
@@ -99,16 +68,12 @@ test('[TOGETHER4] what is deleted under somebody’s hands can be put back with 
   await expect(asha.field).toHaveCount(0)
   await asha.toast.getByRole('button', { name: 'Put it back' }).click()
   for (const person of people) await expect(person.card('Stays at home all day')).toBeVisible()
-  await leave(people)
 })
 
 test('[CANVAS64] the offer to put back what a colleague deleted goes when they put it back themselves', async ({
-  browser,
-  request,
-  server,
+  meet,
 }) => {
-  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
-  const [asha, nilima] = people as [MapPage, MapPage]
+  const [asha, nilima] = await meet('Asha', 'Nilima')
   await asha.card('Stays at home').click()
   await nilima.card('Stays at home').click()
   await nilima.page.keyboard.press('Delete')
@@ -116,16 +81,13 @@ test('[CANVAS64] the offer to put back what a colleague deleted goes when they p
   await nilima.page.keyboard.press('Control+z')
   await expect(asha.card('Stays at home')).toBeVisible()
   await expect(asha.toast).toHaveCount(0)
-  await leave(people)
 })
 
 test('[TOGETHER10] a step deleted under somebody who types in its card is told, and what they go on typing is no command', async ({
-  browser,
-  request,
-  server,
+  meet,
 }) => {
-  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
-  const [asha, nilima] = people as [MapPage, MapPage]
+  const people = await meet('Asha', 'Nilima')
+  const [asha, nilima] = people
   const cards = await asha.page.locator('[data-card]').count()
   await asha.card('Stays at home').dblclick()
   await asha.page.keyboard.press('End')
@@ -141,16 +103,12 @@ test('[TOGETHER10] a step deleted under somebody who types in its card is told, 
   await expect(nilima.card('Stays at home all')).not.toContainText('typing')
   await expect(asha.field).toHaveCount(0)
   for (const person of people) await expect(person.page.locator('[data-card]')).toHaveCount(cards)
-  await leave(people)
 })
 
 test('[TOGETHER5] others’ pointer, selection, typing and dragged card are in sight with their names', async ({
-  browser,
-  request,
-  server,
+  meet,
 }) => {
-  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
-  const [asha, nilima] = people as [MapPage, MapPage]
+  const [asha, nilima] = await meet('Asha', 'Nilima')
   const target = await middleOf(nilima.card('Stays at home'))
   await nilima.page.mouse.move(target.x, target.y)
   const cursor = asha.page.getByTestId('cursor').filter({ hasText: 'Nilima' })
@@ -178,38 +136,31 @@ test('[TOGETHER5] others’ pointer, selection, typing and dragged card are in s
 
   await nilima.close()
   await expect(cursor).toHaveCount(0)
-  await leave([asha])
 })
 
 test('[TOGETHER20] people whose names give one colour have different ones while they are here together, alike on every screen', async ({
-  browser,
-  request,
-  server,
+  meet,
 }) => {
   const names = Array.from({ length: 40 }, (_, i) => `Asha ${i}`).filter((name) => hueOf(name) === 1)
-  const people = await meet({ browser, request, url: server.url }, ...names.slice(0, 2))
+  const people = await meet(names[0] as string, names[1] as string)
   const colourOf = (disc: Locator) => disc.evaluate((element) => getComputedStyle(element).backgroundColor)
   const coloursOn = async ({ page }: MapPage) =>
     Promise.all(names.slice(0, 2).map((name) => colourOf(page.getByRole('banner').locator(`[title="${name}"]`))))
   for (const { page } of people) await expect(page.getByRole('banner').locator('[title^="Asha "]')).toHaveCount(2)
-  await expect.poll(async () => new Set(await coloursOn(people[0] as MapPage)).size).toBe(2)
-  await expect.poll(() => coloursOn(people[1] as MapPage)).toEqual(await coloursOn(people[0] as MapPage))
-  await leave(people)
+  await expect.poll(async () => new Set(await coloursOn(people[0])).size).toBe(2)
+  await expect.poll(() => coloursOn(people[1])).toEqual(await coloursOn(people[0]))
 })
 
-test('[TOGETHER21] two who type in one card are both named on it', async ({ browser, request, server }) => {
-  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima', 'Vikram')
-  const [asha, ...others] = people as [MapPage, MapPage, MapPage]
+test('[TOGETHER21] two who type in one card are both named on it', async ({ meet }) => {
+  const [asha, ...others] = await meet('Asha', 'Nilima', 'Vikram')
   for (const other of others) await other.card('Stays at home').dblclick()
   await expect(asha.card('Stays at home')).toContainText(/(?=.*Nilima is typing)(?=.*Vikram is typing)/)
   for (const other of others) await other.page.keyboard.press('Escape')
   await expect(asha.card('Stays at home')).not.toContainText('typing')
-  await leave(people)
 })
 
-test('[TOGETHER6] a colleague’s edit of one card draws one card', async ({ browser, request, server }) => {
-  const people = await meet({ browser, request, url: server.url }, 'Asha', 'Nilima')
-  const [asha, nilima] = people as [MapPage, MapPage]
+test('[TOGETHER6] a colleague’s edit of one card draws one card', async ({ meet }) => {
+  const [asha, nilima] = await meet('Asha', 'Nilima')
   await nilima.card('Stays at home').dblclick()
   await nilima.page.keyboard.press('End')
   await asha.page.evaluate(() => {
@@ -227,5 +178,4 @@ test('[TOGETHER6] a colleague’s edit of one card draws one card', async ({ bro
   await expect(asha.card('Stays at home!')).toBeVisible()
   const touched = await asha.page.evaluate(() => [...(window as unknown as { touched: Set<string> }).touched])
   expect(touched).toEqual(['Stays-at-home'])
-  await leave(people)
 })

@@ -76,6 +76,7 @@ test('[VIEW4] a projector shows the map a quarter larger, and calls that 100 %',
   await page.getByRole('menuitemradio', { name: 'Projector' }).click()
   await expect.poll(() => widthOf(map, 'Opens the door')).toBe(195)
   await expect(page.getByRole('button', { name: '100 %. Zoom to 100 %' })).toBeVisible()
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('throughline.viewport')))
   await page.reload()
   await expect.poll(() => widthOf(map, 'Opens the door')).toBe(195)
 })

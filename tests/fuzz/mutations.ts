@@ -21,11 +21,13 @@ import { splitStep } from '../../src/core/doc/commands/splitStep.ts'
 import { mergeStages, splitStage } from '../../src/core/doc/commands/stageStructure.ts'
 import { addStage, deleteStage, moveStage } from '../../src/core/doc/commands/stages.ts'
 import { addStep, deleteStep, moveStep, setStepField } from '../../src/core/doc/commands/steps.ts'
+import { addView, deleteView, setView } from '../../src/core/doc/commands/views.ts'
 import { restore } from '../../src/core/doc/restore.ts'
 import { COLLECTIONS, type Collection, collection, type Stamp, TEXT_FIELDS } from '../../src/core/doc/schema.ts'
 import { editText, replaceText, type TextRef, textOf } from '../../src/core/doc/text.ts'
 import { LANE_KINDS } from '../../src/core/model/lanes.ts'
 import { CONNECTOR_KINDS, CURVES, PERSONA_COLOURS, POINT_SOURCES, STATUSES } from '../../src/core/model/map.ts'
+import { DENSITIES } from '../../src/core/model/view.ts'
 import { id } from '../support/builders.ts'
 import type { Random } from '../support/random.ts'
 
@@ -40,7 +42,8 @@ export interface Actor {
 
 /** Beyond these a collection grows no further, so that people meet in the same entities. */
 const ENOUGH: Readonly<Record<Collection, number>> = {
-  ...{ stages: 12, steps: 30, lanes: 14, cards: 120, connectors: 60, personas: 6, people: 8, notes: 20, images: 4 },
+  ...{ stages: 12, steps: 30, lanes: 14, cards: 120, connectors: 60, personas: 6, people: 8, notes: 20 },
+  ...{ views: 5, images: 4 },
 }
 
 /** An id of a collection: mostly of something live, else of anything, now and then of nothing. */
@@ -69,7 +72,17 @@ function someText(actor: Actor): TextRef {
   const { random } = actor
   if (random.chance(0.05)) return { collection: 'meta', id: '', field: 'title' }
   if (random.chance(0.1)) return { collection: 'brief', id: '', field: random.pick(TEXT_FIELDS.brief) }
-  const collection = random.pick(['stages', 'steps', 'lanes', 'cards', 'cards', 'cards', 'personas', 'notes'] as const)
+  const collection = random.pick([
+    'stages',
+    'steps',
+    'lanes',
+    'cards',
+    'cards',
+    'cards',
+    'personas',
+    'notes',
+    'views',
+  ] as const)
   return { collection, id: some(actor, collection), field: random.pick<string>(TEXT_FIELDS[collection]) } as TextRef
 }
 
@@ -234,6 +247,15 @@ export const mutations: Readonly<Record<string, readonly [weight: number, mutate
       return setPersonaPicture(a.doc, id.persona(some(a, 'personas')), picture)
     },
   ],
+  addView: [
+    1,
+    adding('views', (a) => {
+      const view = { density: a.random.pick(DENSITIES), hiddenLanes: [id.lane(some(a, 'lanes'))] }
+      return addView(a.doc, { id: id.savedView(a.newId), name: 'a view', view }, a.stamp)
+    }),
+  ],
+  setView: [1, (a) => setView(a.doc, id.savedView(some(a, 'views')), { density: a.random.pick(DENSITIES) })],
+  deleteView: [1, (a) => deleteView(a.doc, id.savedView(some(a, 'views')), a.stamp)],
   movePersona: [1, (a) => movePersona(a.doc, id.persona(some(a, 'personas')), { after: after(a, 'personas') })],
   deletePersona: [1, (a) => deletePersona(a.doc, id.persona(some(a, 'personas')), a.stamp)],
   addPerson: [1, adding('people', (a) => addPerson(a.doc, { id: id.person(a.newId), name: a.newId }, a.stamp))],

@@ -35,7 +35,7 @@ describe.each(SCRIPTS)('%s', (script) => {
 })
 
 const sceneWith = (map: ReturnType<typeof scriptMap>, set: typeof measure): Scene => {
-  const scene = pictureScene(map, {}, { measure: set, dateText: '' })
+  const scene = pictureScene(map, {}, { measure: set, dateText: '', theme: 'light' })
   if (!scene.ok) throw new Error(scene.error)
   return scene.value
 }

@@ -1,10 +1,6 @@
 // Comments over HTTP: who may write, what is theirs, what the list says, and that everybody on the map hears of it.
-import * as decoding from 'lib0/decoding'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
 import { COMMENT_LIMITS, type Comment, type CommentList } from '../../src/core/wire/comments.ts'
-import { liveEventSchema } from '../../src/core/wire/events.ts'
-import { MESSAGE_EVENT, SAVED_PARAMETER } from '../../src/core/wire/messages.ts'
 import { type FaultStore, faultStore } from '../support/faultStore.ts'
 import {
   ADMIN_KEY,
@@ -17,6 +13,7 @@ import {
   problemOf,
   type TestServer,
 } from '../support/httpServer.ts'
+import { listen } from '../support/liveEar.ts'
 import { smallMap } from './mapFiles.ts'
 
 let server: TestServer
@@ -222,40 +219,17 @@ describe('a thread', () => {
 })
 
 describe('what others hear', () => {
-  /** Hears what a socket of a visitor is told, until it is closed. */
-  async function listen({ id, links }: NewMap, parameters: string) {
-    const events: unknown[] = []
-    const waiting = new Set<() => void>()
-    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/sync/${id}?${parameters}`, {
-      headers: bearer(keyOf(links.view)),
-    })
-    socket.on('message', (data: Buffer) => {
-      const decoder = decoding.createDecoder(new Uint8Array(data))
-      if (decoding.readVarUint(decoder) !== MESSAGE_EVENT) return
-      events.push(liveEventSchema.parse(JSON.parse(decoding.readVarString(decoder))))
-      for (const check of waiting) check()
-    })
-    await new Promise((resolve) => socket.on('open', resolve))
-    const heard = (count: number) =>
-      new Promise<void>((resolve) => {
-        const check = () => events.length >= count && resolve()
-        waiting.add(check)
-        check()
-      })
-    return { events, heard, close: () => socket.close() }
-  }
-
   test('[COMMENT5] whoever is on the map hears of each change once, as the list then says it', async () => {
     const map = await newMap()
     const asha = await Guest.named('Asha', map)
-    const ear = await listen(map, `${SAVED_PARAMETER}=1`)
+    const ear = await listen(server, map)
     const first = await asha.write({ anchor: QUEUE })
     const { id } = first
     await asha.ask('PATCH', `/${id}`, { text: 'How long?' })
     await asha.ask('PATCH', `/${id}`, { text: 'How long?' })
     await asha.ask('PATCH', `/${id}`, { resolved: true })
     await asha.ask('DELETE', `/${id}`)
-    await ear.heard(4)
+    await ear.heard((events) => events.length >= 4)
     expect(ear.events[0]).toEqual({ kind: 'comment', comment: first })
     expect(ear.events[3]).toEqual({ kind: 'comment', comment: (await asha.list()).comments[0] })
     expect(ear.events).toHaveLength(4)
@@ -265,15 +239,11 @@ describe('what others hear', () => {
   test('[COMMENT5] what could not be saved is told to nobody, and other maps and other programs hear nothing', async () => {
     const map = await newMap()
     const asha = await Guest.named('Asha', map)
-    const ears = await Promise.all([
-      listen(map, `${SAVED_PARAMETER}=1`),
-      listen(map, ''),
-      listen(await newMap(), `${SAVED_PARAMETER}=1`),
-    ])
+    const ears = await Promise.all([listen(server, map), listen(server, map, ''), listen(server, await newMap())])
     disk.failWrites(1)
     await asha.ask('POST', '', { anchor: QUEUE, text: 'lost' })
     await asha.write({ anchor: QUEUE, text: 'kept' })
-    await ears[0]?.heard(1)
+    await ears[0]?.heard((events) => events.length >= 1)
     expect(ears[0]?.events).toMatchObject([{ comment: { text: 'kept' } }])
     expect([ears[1]?.events, ears[2]?.events]).toEqual([[], []])
     for (const ear of ears) ear.close()

@@ -84,11 +84,31 @@ test('[VIEW11] a picture shows everything, unless a view is asked for', async ()
   const folded = await shown({ foldedLanes: [card.laneId] })
   expect(folded).not.toContain(`card-${card.id}`)
   expect(folded).toMatch(/>\d+ cards?</)
-  for (const wrong of ['wide', '{"density":"huge"}', '{"filter":{}}']) {
+  for (const wrong of ['{wide', '{"density":"huge"}', '{"filter":{}}']) {
     const problem = await problemOf(await svg(`?view=${encodeURIComponent(wrong)}`))
     expect(problem).toMatchObject({ status: 400, code: 'invalid-request' })
     expect(problem.problems?.[0]?.path).toMatch(/^view/)
   }
+})
+
+test('[VIEW13] a picture is drawn as a saved view of the map has it, asked for by id or by name', async () => {
+  const file = smallMap()
+  const [card] = file.map.cards
+  const { id } = await createMap(server, {
+    ...file,
+    map: {
+      ...file.map,
+      views: [
+        { id: 'v1', name: 'Without it', view: { hiddenLanes: [card?.laneId] } },
+        { id: 'v2', name: 'Faded', view: { filter: { words: 'nothing has these words' } } },
+      ],
+    },
+  })
+  const svg = (view: string) => exported(id, `svg?view=${encodeURIComponent(view)}`)
+  expect(await (await svg('v1')).text()).not.toContain(`card-${card?.id}`)
+  expect(await (await svg('Without it')).text()).not.toContain(`card-${card?.id}`)
+  expect(await (await svg('Faded')).text()).toMatch(/<g id="card-c1"[^>]* opacity="0.25">/)
+  expect(await problemOf(await svg('Nowhere'))).toMatchObject({ status: 404, code: 'unknown-view' })
 })
 
 test('[HTTP60] each theme draws in its own colours', async () => {

@@ -53,7 +53,8 @@ test.each([
   [['-o', 'map.png', '--theme', 'sepia'], /light, dark, print/],
   [['-o', 'map.png', '--include', 'votes'], /title, legend, connectors/],
   [['-o', 'map.png', '--to', 'nowhere'], /not in the map/],
-  [['-o', 'map.png', '--view', '{"density":"huge"}'], /A view is JSON: density/],
+  [['-o', 'map.png', '--view', '{"density":"huge"}'], /A view is a name or JSON: density/],
+  [['-o', 'map.png', '--view', 'Nowhere'], /no view of this name/],
   [[], /--output/],
 ])('[CLI1] export %j is refused with what is accepted', async (options, sentence) => {
   const refused = throughline('export', mapFile(), ...options)

@@ -9,6 +9,7 @@ import {
   noteId,
   personaId,
   personId,
+  savedViewId,
   stageId,
   stepId,
 } from '../../src/core/model/ids.ts'
@@ -24,6 +25,7 @@ export const id = {
   persona: (text: string) => personaId.parse(text),
   person: (text: string) => personId.parse(text),
   note: (text: string) => noteId.parse(text),
+  savedView: (text: string) => savedViewId.parse(text),
   image: (text: string) => imageId.parse(text),
 } as const
 
@@ -109,6 +111,13 @@ export const sampleDraft: MapDraft = {
   emotions: [
     { laneId: 'mood', stepId: 'choose', personaId: 'all', expected: 1, experienced: 0.5, source: 'reported' },
     { laneId: 'mood', stepId: 'pay', personaId: 'meera', experienced: -1.5, source: 'assumed' },
+  ],
+  views: [
+    {
+      id: 'pains-view',
+      name: 'Major pains',
+      view: { density: 'compact', hiddenLanes: ['touch'], filter: { severities: [3, 4] } },
+    },
   ],
   notes: [{ id: 'note', text: 'They promised a call back', x: 40, y: 80, by: 'Nilima' }],
   images: { [IMAGE]: { type: 'image/png', bytes: 120, widthPx: 32, heightPx: 16 } },

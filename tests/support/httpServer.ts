@@ -8,13 +8,15 @@ import pino from 'pino'
 import { openGate } from '../../server/access/gate.ts'
 import { createApp } from '../../server/app.ts'
 import { documentHooks } from '../../server/documentHooks.ts'
+import { openFeedback } from '../../server/feedback/feedback.ts'
 import { newId, newSecret } from '../../server/newId.ts'
 import type { Settings } from '../../server/settings.ts'
 import type { Store } from '../../server/store/port.ts'
 import { openSqliteStore } from '../../server/store/sqlite.ts'
 import { attachSync } from '../../server/sync/attachSync.ts'
 import { openRooms } from '../../server/sync/rooms.ts'
-import { openWorkers, type Workers } from '../../server/workers/pool.ts'
+import { openWorkers, PICTURE_LIMITS, type Workers } from '../../server/workers/pool.ts'
+import { openTurns, type TurnLimits } from '../../server/workers/turns.ts'
 import type { MapId } from '../../src/core/model/ids.ts'
 import type { CreatedMap, Problem } from '../../src/core/wire/routes.ts'
 
@@ -30,6 +32,7 @@ export interface TestServerOptions {
   readonly now?: () => Date
   /** Stands between the server and its database: a disk that fails. */
   readonly wrapStore?: (store: Store) => Store
+  readonly pictureLimits?: Partial<TurnLimits>
   /** Receives every line of the log. */
   readonly onLog?: (line: string) => void
 }
@@ -69,8 +72,11 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   const now = options.now ?? (() => new Date())
   const gate = await openGate({ store, settings, now, newId, newSecret })
   workers ??= openWorkers()
+  const turns = openTurns({ ...PICTURE_LIMITS, ...options.pictureLimits })
+  const salt = await store.secret('respondents', newSecret)
+  const feedback = openFeedback({ path: join(folder, 'answers.sqlite'), salt })
   const folders = { app: options.app ?? null, examples: options.examples ?? 'examples' }
-  const app = await createApp({ settings, store, rooms, workers, gate, now, newId, log, folders })
+  const app = await createApp({ settings, store, rooms, workers, turns, feedback, gate, now, newId, log, folders })
   attachSync(app.server, { rooms, authorize: gate.authorize, log })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
@@ -80,6 +86,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     // A test may leave an answer unread.
     app.server.closeAllConnections()
     await closed
+    await feedback.close()
     await store.close()
   }
   return {

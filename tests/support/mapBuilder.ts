@@ -1,5 +1,14 @@
 // Small builders of maps for tests: ids are readable, everything not said is left out. Knows the model only.
-import type { CardId, ConnectorId, LaneId, PersonaId, PersonId, StageId, StepId } from '../../src/core/model/ids.ts'
+import type {
+  CardId,
+  ConnectorId,
+  LaneId,
+  PersonaId,
+  PersonId,
+  SavedViewId,
+  StageId,
+  StepId,
+} from '../../src/core/model/ids.ts'
 import type { LaneKind } from '../../src/core/model/lanes.ts'
 import {
   type Card,
@@ -18,6 +27,7 @@ export const as = {
   card: (id: string) => id as CardId,
   connector: (id: string) => id as ConnectorId,
   persona: (id: string) => id as PersonaId,
+  savedView: (id: string) => id as SavedViewId,
   person: (id: string) => id as PersonId,
 }
 

@@ -8,11 +8,11 @@ import type {
   ExportTheme,
   MapList,
   MapReport,
-  MapSummary,
   SearchAnswer,
-  Session,
   TemplateList,
+  WorstOfMap,
 } from '../../core/wire/routes.ts'
+import type { MapSummary, Session } from '../../core/wire/session.ts'
 import { type Answer, request } from './request.ts'
 
 /** An id that came from the address bar is no `MapId` until the server has said so. */
@@ -27,6 +27,7 @@ export const listTemplates = () => request<TemplateList>('/api/templates')
 const mapsIn = (folderId: FolderId | null) => (folderId === null ? '/api/maps' : `/api/maps?folder=${folderId}`)
 export const createMap = (map: CreateMap, folderId: FolderId | null) =>
   request<CreatedMap>(mapsIn(folderId), { method: 'POST', json: map })
+export const worstOfMap = (id: MapId) => request<WorstOfMap>(at(id, '/worst'))
 export const search = (words: string) => request<SearchAnswer>(`/api/search?q=${encodeURIComponent(words)}`)
 export const copyMap = (id: MapId, title: string) =>
   request<CreatedMap>(at(id, '/copy'), { method: 'POST', json: { title } })

@@ -9,14 +9,17 @@ interface AddButtonProps {
   readonly onClick: () => void
   /** Fills its place with a dashed outline and these words, instead of being a dot. */
   readonly words?: string | undefined
+  /** Without the pointer on it or on what it stands beside. */
+  readonly shown?: boolean | undefined
 }
 
-export function AddButton({ label, style, onClick, words }: AddButtonProps) {
+export function AddButton({ label, style, onClick, words, shown = false }: AddButtonProps) {
   return (
     <button
       type="button"
       className={`${styles.add} nodrag nopan`}
       data-wide={words !== undefined}
+      data-shown={shown}
       tabIndex={-1}
       aria-label={label}
       title={label}

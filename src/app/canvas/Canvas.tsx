@@ -55,7 +55,7 @@ export function Canvas() {
   const layout = useLayout()
   const mayEdit = useMayEdit()
   const { mapId } = useSession()
-  const [start] = useState(() => keptViewport(mapId, layout) ?? START)
+  const [kept] = useState(() => keptViewport(mapId, layout))
   const tool = useUi((ui) => ui.tool)
   const choosingFor = useUi((ui) => ui.choosingFor)
   useExtent(layout)
@@ -72,7 +72,7 @@ export function Canvas() {
   const handleFocus = useReveal(layout)
   useTellOthers()
   useClipboard()
-  useProjector()
+  useProjector(kept !== null)
   const section = useRef<HTMLElement>(null)
   useMoving(section)
   useKeptViewport(mapId)
@@ -83,6 +83,7 @@ export function Canvas() {
       aria-label="Journey map"
       data-canvas
       data-tool={tool}
+      data-detailed={detailed}
       onFocus={handleFocus}
       onPointerDownCapture={frame.handlePointerDown}
       onMouseDownCapture={frame.handleMouseDown}
@@ -103,7 +104,7 @@ export function Canvas() {
         onNodeClick={pointer.handleNodeClick}
         onNodeDoubleClick={pointer.handleDoubleClick}
         onPaneClick={pointer.handlePaneClick}
-        defaultViewport={start}
+        defaultViewport={kept ?? START}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         nodesDraggable={mayEdit && tool === 'select'}

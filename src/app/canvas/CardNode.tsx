@@ -1,7 +1,7 @@
 // One card on the canvas: its drawing, the rings around it, and the field while its title is typed.
 import type { NodeProps } from '@xyflow/react'
 import { memo, useRef } from 'react'
-import { matches } from '../../core/model/filter.ts'
+import { matches } from '../../core/model/matches.ts'
 import { cardLabel, cardTitlePlace } from '../../core/scene/cards.ts'
 import type { DrawContext } from '../../core/scene/context.ts'
 import type { SceneNode, TextNode } from '../../core/scene/node.ts'

@@ -70,8 +70,15 @@ export const Header = memo(function Header(props: HeaderProps) {
     tabIndex: selected ? 0 : -1,
     'aria-selected': selected,
   }
-  const cut = title === undefined ? null : nameCutIn(nodes, title)
-  const spoken = [label, wordsOf(cut ? withoutWords(nodes, name) : nodes), cut].join(' ')
+  const others = withoutWords(nodes, name)
+  const cut =
+    title === undefined
+      ? null
+      : nameCutIn(
+          nodes.filter((node) => !others.includes(node)),
+          title,
+        )
+  const spoken = [label, wordsOf(cut ? others : nodes), cut].join(' ')
   const drawing = (
     // biome-ignore lint/a11y/noStaticElementInteractions: its role is in asHeader
     // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the grid's
@@ -89,7 +96,7 @@ export const Header = memo(function Header(props: HeaderProps) {
     >
       <span className={styles.spoken}>{spoken}</span>
       <SceneSvg
-        nodes={editing ? withoutWords(nodes, name) : nodes}
+        nodes={editing ? others : nodes}
         width={box.width}
         height={box.height}
         imageAddress={(id) => imageAddress(mapId, id)}

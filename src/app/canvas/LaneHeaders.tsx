@@ -1,5 +1,6 @@
 // The column of lane names: sticks to the left edge and moves up and down with the map.
 import { memo, useCallback, useMemo, useRef } from 'react'
+import { ruleNode } from '../../core/scene/ground.ts'
 import { laneHeaderNodes, laneNamePlace } from '../../core/scene/headers.ts'
 import { useMayEdit } from '../session/hooks.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
@@ -16,6 +17,7 @@ import { Header } from './Header.tsx'
 import { HEADER_PX } from './headerSize.ts'
 import styles from './LaneHeaders.module.css'
 import { useLayout } from './mapLayout.ts'
+import { SceneSvg } from './SceneSvg.tsx'
 import { useHeaderDrag } from './useHeaderDrag.ts'
 import { useWheelThrough } from './useWheelThrough.ts'
 import type { Range } from './visibleRange.ts'
@@ -23,7 +25,10 @@ import type { Range } from './visibleRange.ts'
 // What the map need not wait for.
 const LaneControls = lazyPart(async () => (await import('../view/LaneControls.tsx')).LaneControls)
 const HeaderEdge = lazyPart(async () => (await import('../view/HeaderEdge.tsx')).HeaderEdge)
+const LaneEdges = lazyPart(async () => (await import('./HeaderEdges.tsx')).LaneEdges)
 const AddLane = lazyPart(async () => (await import('./AddLane.tsx')).AddLane)
+/** A line shows none. */
+const noPicture = (): string => ''
 
 export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes: Range }) {
   const layout = useLayout()
@@ -37,11 +42,14 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
   )
   useFollowViewport(strip, place)
   const name = useMemo(() => ({ ...laneNamePlace({ headerPx }), fill: 'text-2' as const }), [headerPx])
+  const { lines } = layout
+  const rules = useMemo(() => lines.map((line) => ruleNode(line, headerPx)), [lines, headerPx])
   useWheelThrough(strip)
   const visible = layout.lanes.slice(lanes.from, lanes.to + 1)
   return (
     <div ref={strip} className={styles.strip} data-testid="lane-headers">
       <div className={styles.content} data-rides>
+        <SceneSvg nodes={rules} width={headerPx} height={layout.height} imageAddress={noPicture} />
         {visible.map((band) => (
           <Header
             key={band.lane.id}
@@ -56,7 +64,11 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
                 <LaneControls band={band} />
               </PartFence>
             }
-          />
+          >
+            <PartFence>
+              <LaneEdges band={band} />
+            </PartFence>
+          </Header>
         ))}
         {mayEdit && (
           <div className={styles.addLane} style={{ top: layout.height + 8 }}>

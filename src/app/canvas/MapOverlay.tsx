@@ -2,6 +2,7 @@
 // cell under the pointer. In map coordinates, inside React Flow's viewport.
 import { laneKinds } from '../../core/model/lanes.ts'
 import type { Layout } from '../../core/scene/placement.ts'
+import { GRID } from '../../core/scene/theme.ts'
 import { CellBadges } from '../comments/CellBadges.tsx'
 import { useMayEdit, useSession } from '../session/hooks.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
@@ -72,7 +73,7 @@ interface CellProps {
   readonly cell: HoveredCell
 }
 
-/** Below the last card of the cell; fills an empty one. */
+/** Between the cards that the pointer is nearest to, else below the last; fills an empty cell. */
 function CellAdd({ layout, cell }: CellProps) {
   const session = useSession()
   const at = layout.columns.findIndex((each) => each.step.id === cell.stepId)
@@ -80,17 +81,23 @@ function CellAdd({ layout, cell }: CellProps) {
   const band = layout.lanes.find((each) => each.lane.id === cell.laneId)
   if (!column || !band || !laneKinds[band.lane.kind].holdsCards) return null
   const label = `Add ${laneKinds[band.lane.kind].card.toLowerCase()} to ${column.step.title || 'this step'}`
-  const last = band.cells[at]?.at(-1)
+  const stack = band.cells[at] ?? []
+  const last = stack.at(-1)
+  const before = stack.find((_, place) => (stack[place - 1]?.card.id ?? null) === cell.after)
   const covered = !last && band.cells.flat().find((box) => box.column < at && box.column + box.span > at)
   const style =
     last || covered
       ? {
           left: column.x + column.width / 2 - 12,
-          top: Math.min((last?.y ?? 0) + (last?.height ?? 0) - 8, band.y + band.height - 16),
+          top: before
+            ? before.y - GRID.stackGapPx / 2 - 12
+            : Math.min((last?.y ?? 0) + (last?.height ?? 0) - 8, band.y + band.height - 16),
         }
       : { left: column.x, top: band.y + 8, width: column.width, height: band.height - 16 }
   const words = last || covered ? undefined : laneKinds[band.lane.kind].card
-  return <AddButton label={label} style={style} words={words} onClick={() => addCardIn(session, cell)} />
+  return (
+    <AddButton label={label} style={style} words={words} shown={cell.near} onClick={() => addCardIn(session, cell)} />
+  )
 }
 
 interface Pending {

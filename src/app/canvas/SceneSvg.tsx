@@ -92,6 +92,7 @@ function Node({
           width={node.width}
           height={node.height}
           href={imageAddress(node.image)}
+          clipPath={`inset(0 round ${node.radius ?? 0}px)`}
           preserveAspectRatio="xMidYMid slice"
         />
       )

@@ -5,6 +5,7 @@ import { stageBandNodes, stageNamePlace, stepHeaderNodes, stepNamePlace } from '
 import type { Column, StageBand } from '../../core/scene/placement.ts'
 import type { Measure } from '../../core/scene/text.ts'
 import { GRID } from '../../core/scene/theme.ts'
+import { useScoreDrawing } from '../feedback/scores.ts'
 import { useMayEdit, useSession } from '../session/hooks.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { PartFence } from '../ui/PartFence.tsx'
@@ -21,7 +22,11 @@ import { useWheelThrough } from './useWheelThrough.ts'
 import type { Range } from './visibleRange.ts'
 
 // What the map need not wait for.
+const ScorePulse = lazyPart(async () => (await import('../feedback/ScorePulse.tsx')).ScorePulse)
 const StageControls = lazyPart(async () => (await import('../view/StageControls.tsx')).StageControls)
+const StepEdges = lazyPart(async () => (await import('./HeaderEdges.tsx')).StepEdges)
+const StageEdges = lazyPart(async () => (await import('./HeaderEdges.tsx')).StageEdges)
+const SubMapSign = lazyPart(async () => (await import('../subMap/SubMapSign.tsx')).SubMapSign)
 const STEP_Y = GRID.stageBandPx + GRID.stageGapPx
 
 export const StepHeaders = memo(function StepHeaders({ columns }: { readonly columns: Range }) {
@@ -51,7 +56,13 @@ export const StepHeaders = memo(function StepHeaders({ columns }: { readonly col
             <StageHeader key={band.stage.id} band={band} measure={context.measure} drag={drag} />
           ))}
           {visible.map((column) => (
-            <StepHeader key={column.step.id} column={column} measure={context.measure} drag={drag} />
+            <StepHeader
+              key={column.step.id}
+              column={column}
+              measure={context.measure}
+              locale={context.map.settings.locale}
+              drag={drag}
+            />
           ))}
           {mayEdit && layout.stages.length > 0 && (
             <button
@@ -103,27 +114,41 @@ const StageHeader = memo(function StageHeader({ band, measure, drag }: OneHeader
           onClick={() => addStepAfter(session, { stageId: band.stage.id })}
         />
       )}
+      <PartFence>
+        <StageEdges band={band} />
+      </PartFence>
     </Header>
   )
 })
 
-const StepHeader = memo(function StepHeader({ column, measure, drag }: OneHeader & { readonly column: Column }) {
-  const session = useSession()
+interface OneStepHeader extends OneHeader {
+  readonly column: Column
+  readonly locale: string
+}
+
+/** Drawn anew when its step changes or customers respond to it. */
+const StepHeader = memo(function StepHeader({ column, measure, locale, drag }: OneStepHeader) {
+  const { subMap } = column.step
+  const drawScore = useScoreDrawing(column.step, locale)
   return (
     <Header
       what={{ kind: 'step', id: column.step.id }}
-      label="Step"
+      label={subMap ? 'Step with a sub-map' : 'Step'}
       box={{ x: column.x, y: STEP_Y, width: column.width, height: GRID.stepHeaderPx }}
-      nodes={stepHeaderNodes(column, { measure })}
+      nodes={stepHeaderNodes(column, { measure, drawScore })}
       title={column.step.title}
       name={{ ...stepNamePlace(column, measure), fill: 'text' }}
       drag={drag}
+      controls={
+        <PartFence>
+          {subMap && <SubMapSign column={column} subMap={subMap} measure={measure} />}
+          {drawScore && <ScorePulse stepId={column.step.id} />}
+        </PartFence>
+      }
     >
-      <AddButton
-        label={`Add a step after ${column.step.title || 'this one'}`}
-        style={{ right: -16, top: '50%', marginTop: -12 }}
-        onClick={() => addStepAfter(session, { stageId: column.stageId, after: column.step.id })}
-      />
+      <PartFence>
+        <StepEdges column={column} />
+      </PartFence>
     </Header>
   )
 })

@@ -35,6 +35,7 @@ export const EDIT_KEYS: KeyTable<Here> = {
   '3': (here) => setSeverity(here, 3),
   '4': (here) => setSeverity(here, 4),
   g: ({ layout }) => seek(layout.columns.length > 0 ? 'steps' : null),
+  f: ({ session }) => void follow(session),
   '?': () => openPanel('shortcuts'),
 }
 
@@ -88,6 +89,12 @@ export function runHeldKey({ key, shiftKey }: KeyboardEvent, session: Session): 
 async function takeBack(session: Session, how: 'undo' | 'redo'): Promise<void> {
   const undoing = await import('./undoing.ts')
   undoing[how](session)
+}
+
+/** Its code comes with the faces of who is here. */
+async function follow(session: Session): Promise<void> {
+  const { followNext } = await import('../follow/followStore.ts')
+  followNext(session)
 }
 
 /** Its code comes with what is opened on demand. */

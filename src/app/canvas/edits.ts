@@ -13,7 +13,7 @@ import type { Card, Connector, JourneyMap } from '../../core/model/map.ts'
 import { act } from '../session/act.ts'
 import { newId } from '../session/newId.ts'
 import type { Session } from '../session/session.ts'
-import { reveal, type Selected, select, startEditing, useUi } from '../uiStore.ts'
+import { reveal, type Selected, select, selectByKey, startEditing, useUi } from '../uiStore.ts'
 import { showAgain } from '../view/showAgain.ts'
 import { offerWayBack } from './offerWayBack.ts'
 import { say } from './spoken.ts'
@@ -30,7 +30,7 @@ export function gesture(session: Session, change: () => void): void {
 interface Cell {
   readonly stepId: StepId
   readonly laneId: LaneId
-  readonly after?: CardId | null
+  readonly after?: CardId | null | undefined
 }
 
 /** What a tool gives the card that it adds. */
@@ -70,7 +70,7 @@ export function addStepAfter(session: Session, { stageId, after }: { stageId: St
 }
 
 /** With its first step, since a stage without steps holds no cards. */
-export function addStageAfter(session: Session, after: StageId | undefined): void {
+export function addStageAfter(session: Session, after: StageId | null | undefined): void {
   gesture(session, () => {
     const id = newId<StageId>()
     if (!act(addStage(session.doc, { id, title: '', after }, session.stamp()))) return
@@ -79,7 +79,10 @@ export function addStageAfter(session: Session, after: StageId | undefined): voi
   })
 }
 
-export function addLaneAfter(session: Session, { kind, after }: { kind: LaneKind; after?: LaneId | undefined }): void {
+export function addLaneAfter(
+  session: Session,
+  { kind, after }: { kind: LaneKind; after?: LaneId | null | undefined },
+): void {
   gesture(session, () => {
     const id = newId<LaneId>()
     const title = laneKinds[kind].label
@@ -95,7 +98,10 @@ export function addFirstStep(session: Session, title: string): void {
       act(addStage(session.doc, { id: stageId, title: 'Stage 1' }, session.stamp()))
     }
     const id = newId<StepId>()
-    if (act(addStep(session.doc, { id, title, stageId }, session.stamp()))) reveal({ kind: 'step', id })
+    if (!act(addStep(session.doc, { id, title, stageId }, session.stamp()))) return
+    reveal({ kind: 'step', id })
+    // The field that had the focus is gone with the question.
+    selectByKey({ kind: 'step', id })
   })
 }
 

@@ -2,8 +2,9 @@
 // painted anew when the view leaves it, when it would be stretched too far, and sharp once the view rests. Knows no React.
 import type { ReactFlowState, useStoreApi } from '@xyflow/react'
 import type { Chain } from '../../core/model/chain.ts'
-import { type Filter, matches } from '../../core/model/filter.ts'
+import type { Filter } from '../../core/model/filter.ts'
 import type { CardId, ConnectorId } from '../../core/model/ids.ts'
+import { matches } from '../../core/model/matches.ts'
 import type { SceneNode } from '../../core/scene/node.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import type { Route } from '../../core/scene/routes.ts'

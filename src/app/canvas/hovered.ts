@@ -5,6 +5,10 @@ import type { CardId, LaneId, StepId } from '../../core/model/ids.ts'
 export interface HoveredCell {
   readonly stepId: StepId
   readonly laneId: LaneId
+  /** Where the pointer is among its cards: behind this one, or first (null). Absent: last. */
+  readonly after?: CardId | null | undefined
+  /** It is close to the gap there. */
+  readonly near?: boolean
 }
 
 interface Hovered {
@@ -18,7 +22,11 @@ export const useHovered = create<Hovered>()(() => ({ cell: null, card: null }))
 /** Tells only when it is another cell or card. */
 export function hover({ cell, card }: Hovered): void {
   const before = useHovered.getState()
-  const isSameCell = cell?.stepId === before.cell?.stepId && cell?.laneId === before.cell?.laneId
+  const isSameCell =
+    cell?.stepId === before.cell?.stepId &&
+    cell?.laneId === before.cell?.laneId &&
+    cell?.after === before.cell?.after &&
+    cell?.near === before.cell?.near
   if (!isSameCell || card !== before.card) useHovered.setState({ cell: isSameCell ? before.cell : cell, card })
 }
 

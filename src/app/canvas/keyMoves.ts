@@ -10,6 +10,7 @@ import type { Selected } from '../uiStore.ts'
 import { gesture } from './edits.ts'
 import { moveCardTo, moveStepTo } from './moves.ts'
 import type { Direction } from './navigate.ts'
+import { lasting } from './shift.ts'
 import { type SpanEnd, spanOf, spanWith } from './span.ts'
 import { spanCard } from './spanCard.ts'
 import { say } from './spoken.ts'
@@ -76,14 +77,10 @@ function afterLeft(layout: Layout, at: number, own: string | undefined) {
 }
 
 function moveAcross(session: Session, layout: Layout, box: CardBox, by: 1 | -1): void {
-  const start = layout.columns[box.column + by]
-  const end = layout.columns[box.column + by + box.span - 1]
-  if (!start || !end) return
-  moveCardTo(session, box.card.id, {
-    stepId: start.step.id,
-    endStepId: box.span > 1 ? end.step.id : undefined,
-    laneId: box.lane.id,
-  })
+  const there = lasting(layout, by)(box)
+  if (!there || (by > 0 && there.isCut)) return
+  const { stepId, endStepId } = there
+  moveCardTo(session, box.card.id, { stepId, endStepId, laneId: box.lane.id })
 }
 
 /** Past the end of its stack a card goes on to the next lane that holds cards. */
@@ -91,14 +88,12 @@ function moveInStack(session: Session, layout: Layout, box: CardBox, by: 1 | -1)
   const laneAt = layout.lanes.findIndex((band) => band.lane.id === box.lane.id)
   const stack = layout.lanes[laneAt]?.cells[box.column] ?? []
   const to = stack.indexOf(box) + by
-  const step = layout.columns[box.column]?.step.id
-  if (!step) return
-  const span = box.card.endStepId ? { endStepId: box.card.endStepId } : {}
+  const { stepId, endStepId } = box.card
   if (to >= 0 && to < stack.length) {
     const others = stack.filter((other) => other !== box)
     moveCardTo(session, box.card.id, {
-      stepId: step,
-      ...span,
+      stepId,
+      endStepId,
       laneId: box.lane.id,
       after: others[to - 1]?.card.id ?? null,
     })
@@ -108,7 +103,7 @@ function moveInStack(session: Session, layout: Layout, box: CardBox, by: 1 | -1)
   const next = lanes.find((band) => laneKinds[band.lane.kind].holdsCards)
   if (!next) return
   const after = by > 0 ? null : undefined
-  moveCardTo(session, box.card.id, { stepId: step, ...span, laneId: next.lane.id, after })
+  moveCardTo(session, box.card.id, { stepId, endStepId, laneId: next.lane.id, after })
 }
 
 /** `end`: which end of the span moves. */

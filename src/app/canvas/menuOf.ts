@@ -3,18 +3,22 @@
 import { reverseConnector, setConnectorKind } from '../../core/doc/commands/connectors.ts'
 import { setStepField } from '../../core/doc/commands/steps.ts'
 import { access } from '../../core/model/access.ts'
-import type { CardId } from '../../core/model/ids.ts'
-import { laneKinds } from '../../core/model/lanes.ts'
-import type { Connector, JourneyMap, Severity } from '../../core/model/map.ts'
+import type { CardId, StepId } from '../../core/model/ids.ts'
+import { LANE_KINDS, type LaneKind, laneKinds } from '../../core/model/lanes.ts'
+import type { Connector, JourneyMap, Severity, Step, SubMap } from '../../core/model/map.ts'
 import { SEVERITY_NAMES } from '../../core/scene/marks.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import { anchorFor } from '../anchors.ts'
 import { copyLink } from '../clipboard/copyLink.ts'
+import { pasteFromMenu } from '../clipboard/pasteFromMenu.ts'
 import { startComment } from '../comments/commentsView.ts'
 import { connectorLabels } from '../panels/labels.ts'
+import { navigate } from '../router.ts'
 import type { Selection } from '../selection.ts'
 import { act } from '../session/act.ts'
 import type { Session } from '../session/session.ts'
+import { subMapAddress } from '../subMap/addresses.ts'
+import { setSubMap } from '../subMap/setSubMap.ts'
 import { held } from '../ui/heldKey.ts'
 import type { MenuEntry } from '../ui/menuEntries.tsx'
 import { type Selected, useUi } from '../uiStore.ts'
@@ -22,7 +26,7 @@ import { foldLane, foldStage, hideLane } from '../view/viewChanges.ts'
 import { useView } from '../view/viewStore.ts'
 import { addCardHere, addLaneHere, addStepHere } from './addHere.ts'
 import { duplicate } from './duplicate.ts'
-import { addCardIn, addStageAfter, deleteSelected, editTitle, gesture } from './edits.ts'
+import { addCardIn, addLaneAfter, addStageAfter, addStepAfter, deleteSelected, editTitle, gesture } from './edits.ts'
 import { regroupings } from './regroupings.ts'
 import { deleteTogether, parkTogether, setTogether } from './together.ts'
 
@@ -41,7 +45,7 @@ export function menuOf(asked: Asked): readonly MenuEntry[] {
   const { selection, session, mayEdit } = asked
   const groups = mayEdit ? groupsOf(asked) : []
   const view = viewing(asked)
-  const copies = selection.kind === 'card' || selection.kind === 'cards' ? copying(asked) : []
+  const copies = isForCards(selection) ? copying(asked) : []
   const isSpokenOn = selection.kind === 'card' || selection.kind === 'step' || selection.kind === 'cell'
   const comment = isSpokenOn && access(session.role, 'comment')
   const [first = [], ...others] = groups
@@ -66,6 +70,7 @@ function groupsOf(asked: Asked): MenuEntry[][] {
               single(asked, 'Connect to…', 'K', () => useUi.setState({ choosingFor: selection.id })),
               action('Move to…', '', () => useUi.setState({ moving: selection.id })),
               single(asked, 'Add a card below', 'N', () => addCardHere(here)),
+              ...cardAbove(asked, selection.id),
             ]
           : [],
         [
@@ -84,7 +89,7 @@ function groupsOf(asked: Asked): MenuEntry[][] {
       return [[action(label, 'Enter', () => addCardIn(session, selection))]]
     }
     case 'step': {
-      const step = map.stages.flatMap(({ steps }) => steps).find(({ id }) => id === selection.id)
+      const step = stepOf(map, selection.id)
       const setMoment = (checked: boolean): void => {
         const change = { field: 'momentOfTruth', value: checked || undefined } as const
         gesture(session, () => void act(setStepField(session.doc, selection.id, change)))
@@ -93,6 +98,7 @@ function groupsOf(asked: Asked): MenuEntry[][] {
         [
           rename(selection),
           single(asked, 'Add a step after', 'S', () => addStepHere(here)),
+          action('Add a step before', '', () => addStepBefore(session, map, selection.id)),
           {
             kind: 'toggle',
             label: 'Moment of truth',
@@ -101,6 +107,7 @@ function groupsOf(asked: Asked): MenuEntry[][] {
             onChange: setMoment,
           },
         ],
+        subMapEntries(asked, selection.id, step?.subMap),
         regrouping(asked),
         [again],
         [remove(() => deleteSelected(session, selection))],
@@ -111,6 +118,7 @@ function groupsOf(asked: Asked): MenuEntry[][] {
         [
           rename(selection),
           action('Add a stage after', '', () => addStageAfter(session, selection.id)),
+          action('Add a stage before', '', () => addStageAfter(session, before(map.stages, selection.id))),
           single(asked, 'Add a step', 'S', () => addStepHere(here)),
         ],
         regrouping(asked),
@@ -119,7 +127,13 @@ function groupsOf(asked: Asked): MenuEntry[][] {
       ]
     case 'lane':
       return [
-        [rename(selection), action('Add a text lane below', '', () => addLaneHere(here, 'text'))],
+        [
+          rename(selection),
+          ofKinds('Add a lane below', (kind) => addLaneHere(here, kind)),
+          ofKinds('Add a lane above', (kind) =>
+            addLaneAfter(session, { kind, after: before(map.lanes, selection.id) }),
+          ),
+        ],
         [again],
         [remove(() => deleteSelected(session, selection))],
       ]
@@ -141,14 +155,54 @@ function groupsOf(asked: Asked): MenuEntry[][] {
   }
 }
 
-/** One's own view of it. */
-function viewing({ map, selection }: Asked): MenuEntry[] {
+/** Where something goes that comes before another: behind the one before that, or first. */
+const before = <Id extends string>(all: readonly { readonly id: Id }[], id: Id): Id | null =>
+  all[all.findIndex((each) => each.id === id) - 1]?.id ?? null
+
+function addStepBefore(session: Session, map: JourneyMap, id: StepId): void {
+  const stage = map.stages.find(({ steps }) => steps.some((step) => step.id === id))
+  if (stage) addStepAfter(session, { stageId: stage.id, after: before(stage.steps, id) })
+}
+
+/** A parked card has nothing above it. */
+function cardAbove({ session, map }: Asked, id: CardId): MenuEntry[] {
+  const { stepId = null, laneId = null } = map.cards.find((card) => card.id === id) ?? {}
+  if (stepId === null || laneId === null) return []
+  const stack = map.cards.filter((card) => card.stepId === stepId && card.laneId === laneId)
+  return [action('Add a card above', '', () => addCardIn(session, { stepId, laneId, after: before(stack, id) }))]
+}
+
+const ofKinds = (label: string, add: (kind: LaneKind) => void): MenuEntry => ({
+  kind: 'submenu',
+  label,
+  entries: LANE_KINDS.map((kind) => action(laneKinds[kind].label, '', () => add(kind))),
+})
+
+const stepOf = (map: JourneyMap, id: StepId): Step | undefined =>
+  map.stages.flatMap(({ steps }) => steps).find((step) => step.id === id)
+
+function subMapEntries({ session }: Asked, step: StepId, subMap: SubMap | undefined): MenuEntry[] {
+  const choose = (): void => useUi.setState({ linking: step })
+  if (!subMap) return [action('Link a sub-map…', '', choose)]
+  return [
+    action('Link another sub-map…', '', choose),
+    action('Remove the link to the sub-map', '', () => setSubMap(session, step, undefined)),
+  ]
+}
+
+/** One's own view of it, and what it leads to. */
+function viewing({ session, map, selection }: Asked): MenuEntry[] {
   const { view } = useView.getState()
   const lane = selection.kind === 'lane' ? map.lanes.find(({ id }) => id === selection.id) : undefined
   const stage = selection.kind === 'stage' ? map.stages.find(({ id }) => id === selection.id) : undefined
   const fold = (isFolded: boolean, onFold: (folds: boolean) => void): MenuEntry =>
     action(isFolded ? 'Unfold' : 'Fold', '', () => onFold(!isFolded))
   if (stage) return [fold(!!view.foldedStages?.includes(stage.id), (folds) => foldStage(stage, folds))]
+  const subMap = selection.kind === 'step' ? stepOf(map, selection.id)?.subMap : undefined
+  if (subMap && selection.kind === 'step') {
+    const address = subMapAddress(subMap.mapId, { mapId: session.mapId, step: selection.id })
+    return [action('Open the sub-map', '', () => navigate(address))]
+  }
   if (!lane) return []
   return [
     fold(!!view.foldedLanes?.includes(lane.id), (folds) => foldLane(lane, folds)),
@@ -164,10 +218,15 @@ const linking = (selected: Selected): MenuEntry =>
   action(`Copy link to this ${selected.kind}`, '', () => void copyLink(anchorFor(selected)))
 
 /** By the browser's own commands, which work on pages without a certificate, too; they call useClipboard.ts. */
-function copying({ mayEdit }: Asked): MenuEntry[] {
+function copying({ session, layout, mayEdit, selection }: Asked): MenuEntry[] {
   const copy = action('Copy', held('C'), () => void document.execCommand('copy'))
-  return mayEdit ? [action('Cut', held('X'), () => void document.execCommand('cut')), copy] : [copy]
+  const cut = action('Cut', held('X'), () => void document.execCommand('cut'))
+  const paste = action('Paste', held('V'), () => void pasteFromMenu(session, layout))
+  const copies = selection.kind === 'cell' ? [] : mayEdit ? [cut, copy] : [copy]
+  return mayEdit ? [...copies, paste] : copies
 }
+
+const isForCards = ({ kind }: Selection): boolean => kind === 'card' || kind === 'cards' || kind === 'cell'
 
 /** Where all of them are pain points. */
 function severities({ session, layout }: Asked, ids: readonly CardId[]): MenuEntry[] {

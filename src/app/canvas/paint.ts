@@ -31,6 +31,7 @@ export class Painter {
     context.lineCap = 'round'
     context.lineJoin = 'round'
     context.fontKerning = 'none'
+    context.textRendering = 'geometricPrecision'
   }
 
   /** @param alpha of all of it together */

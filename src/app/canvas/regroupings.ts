@@ -58,8 +58,12 @@ function ofStep(map: JourneyMap, id: StepId): Regrouping[] {
   const merges = [stage.steps[at - 1], stage.steps[at + 1]].flatMap((into) => {
     if (!into) return []
     const kept = { kind: 'step', id: into.id } as const
-    return mergeWith(map, { kind: 'step', id }, kept, (session) =>
-      mergeSteps(session.doc, { id, into: into.id }, session.stamp()),
+    return mergeWith(
+      map,
+      { kind: 'step', id },
+      kept,
+      (session) => mergeSteps(session.doc, { id, into: into.id }, session.stamp()),
+      keptPoints(map, id, into),
     )
   })
   const later = behindTheFirst(map, id)
@@ -68,6 +72,23 @@ function ofStep(map: JourneyMap, id: StepId): Regrouping[] {
     ...merges,
     ...(at > 0 ? [splitBefore(id)] : []),
   ]
+}
+
+/** Of two levels at one point of a curve only one can stay. */
+function keptPoints({ emotions }: JourneyMap, gone: StepId, into: Step): string {
+  const points = emotions.filter(({ stepId }) => stepId === into.id)
+  const isTwice = emotions.some(
+    (point) =>
+      point.stepId === gone &&
+      points.some(
+        (own) =>
+          own.laneId === point.laneId &&
+          own.personaId === point.personaId &&
+          ((own.experienced ?? point.experienced) !== (point.experienced ?? own.experienced) ||
+            (own.expected ?? point.expected) !== (point.expected ?? own.expected)),
+      ),
+  )
+  return isTwice ? ` Where both had a point on the curve, that of “${into.title || 'the step that stays'}” stays.` : ''
 }
 
 /** Cards that begin in one step. */
@@ -118,10 +139,11 @@ function mergeWith(
   gone: Selected,
   kept: Selected,
   command: (session: Session) => Result<void, string>,
+  told = '',
 ): Regrouping[] {
   const into = nameOf(map, kept)
   const label = `Merge into ${into === `the ${kept.kind}` ? `the unnamed ${kept.kind} beside it` : into}`
-  const message = `Merged ${nameOf(map, gone)} into ${into}.`
+  const message = `Merged ${nameOf(map, gone)} into ${into}.${told}`
   return [{ label, run: (session) => regroup(session, message, () => command(session)) && reveal(kept) }]
 }
 

@@ -37,22 +37,22 @@ export function shiftTo({ columns, lanes }: Layout, held: CardBox, drop: Drop): 
  * let go in.
  */
 export function shifted(layout: Layout, ids: readonly CardId[], shift: Shift): readonly CardStack[] | null {
-  const { columns, lanes } = layout
-  const holding = lanes.filter(holdsCards)
+  const holding = layout.lanes.filter(holdsCards)
+  const lastingOf = lasting(layout, shift.columns)
   const moving = new Set(ids)
   const stacks = new Map<string, { cards: CardStack['cards'][number][] } & Omit<CardStack, 'cards'>>()
   for (const [at, band] of holding.entries()) {
     for (const box of band.cells.flat()) {
       if (!moving.has(box.card.id)) continue
-      const column = columns[box.column + shift.columns]
+      const there = lastingOf(box)
       const lane = holding[at + shift.lanes]?.lane
-      if (!column || !lane) return null
-      const { stepId, laneId } = { stepId: column.step.id, laneId: lane.id }
+      if (!there || !lane) return null
+      const { stepId, laneId } = { stepId: there.stepId, laneId: lane.id }
       const isInto = shift.into?.stepId === stepId && shift.into.laneId === laneId
       if (shift.columns === 0 && shift.lanes === 0 && !isInto && !shift.copies) continue
       const key = `${laneId}/${stepId}`
       const stack = stacks.get(key) ?? { stepId, laneId, ...(isInto && { after: shift.into?.after }), cards: [] }
-      stack.cards.push({ id: box.card.id, endStepId: endOf(layout, box, shift.columns) })
+      stack.cards.push({ id: box.card.id, endStepId: there.endStepId })
       stacks.set(key, stack)
     }
   }
@@ -61,7 +61,30 @@ export function shifted(layout: Layout, ids: readonly CardId[], shift: Shift): r
 
 const holdsCards = ({ lane }: LaneBand): boolean => laneKinds[lane.kind].holdsCards
 
-/** The last step of a card's span after it went some columns on; undefined: one step only. */
-export function endOf({ columns }: Layout, { column, span }: CardBox, by: number): StepId | undefined {
-  return span > 1 ? columns[Math.min(column + by + span, columns.length) - 1]?.step.id : undefined
+export interface Lasting {
+  readonly stepId: StepId
+  /** undefined: one step only. */
+  readonly endStepId: StepId | undefined
+  /** The map ends before it does. */
+  readonly isCut: boolean
+}
+
+/**
+ * The steps that a card lasts after it went some columns on: as many as before, those in folded stages counted, as far as there
+ * are any. null: no column is there.
+ */
+export function lasting({ columns, context }: Layout, by: number): (box: CardBox) => Lasting | null {
+  const steps = context.map.stages.flatMap((stage) => stage.steps.map(({ id }) => id))
+  const order = new Map(steps.map((id, at) => [id, at]))
+  const placeOf = (id: StepId | null | undefined): number => (id ? (order.get(id) ?? 0) : 0)
+  return ({ card: { stepId, endStepId }, column }) => {
+    const start = columns[column + by]?.step.id
+    if (!start) return null
+    // It may begin in a folded stage, and goes on to do so.
+    if (by === 0 && stepId) return { stepId, endStepId, isCut: false }
+    const more = endStepId ? Math.max(placeOf(endStepId) - placeOf(stepId), 0) : 0
+    const end = placeOf(start) + more
+    const last = Math.min(end, steps.length - 1)
+    return { stepId: start, endStepId: last > placeOf(start) ? steps[last] : undefined, isCut: end > last }
+  }
 }

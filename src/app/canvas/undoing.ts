@@ -52,7 +52,11 @@ function oneInWords(
   return field === undefined || more.length > 0 ? name : `${FIELD_WORDS[field] ?? spaced(field)} of ${name}`
 }
 
-const MAP_WORDS: Readonly<Record<string, string>> = { title: 'name of the map', notes: 'a note in the parking lot' }
+const MAP_WORDS: Readonly<Record<string, string>> = {
+  title: 'name of the map',
+  notes: 'a note in the parking lot',
+  views: 'a saved view',
+}
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   body: 'description',
   ownerId: 'owner',

@@ -108,6 +108,15 @@ function runArrow(
   )
     return false
   const cards = selectedCards(useUi.getState())
+  if (event.altKey && selected?.kind === 'cell' && (direction === 'up' || direction === 'down')) {
+    const move = {
+      cell: selected,
+      kind: event.shiftKey ? 'expected' : 'experienced',
+      by: direction === 'up' ? 1 : -1,
+    } as const
+    void import('./moveLevel.ts').then(({ moveLevel }) => moveLevel(session, layout, move))
+    return true
+  }
   if (event.shiftKey) return spanByKey(session, { layout, selected, direction, end: event.altKey ? 'start' : 'end' })
   if (event.altKey && cards.length > 1) {
     const by = direction === 'left' || direction === 'up' ? -1 : 1

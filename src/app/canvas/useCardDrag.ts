@@ -12,7 +12,7 @@ import { type Drag, setDrag, useDrag } from './dragStore.ts'
 import { landing } from './landing.ts'
 import { moveCardTo } from './moves.ts'
 import { moveTogether } from './moveTogether.ts'
-import { endOf, shiftTo } from './shift.ts'
+import { lasting, shiftTo } from './shift.ts'
 import { parkTogether } from './together.ts'
 
 type CardDrag = Extract<Drag, { kind: 'card' }>
@@ -103,7 +103,10 @@ function dropCards(session: Session, layout: Layout, { drag, box }: { drag: Card
   const together = { ids, shift: shiftTo(layout, box, drop) }
   if (copies) void import('./copyTogether.ts').then(({ copyTogether }) => copyTogether(session, layout, together))
   else if (ids.length > 1) moveTogether(session, layout, together)
-  else moveCardTo(session, drag.id, { ...drop, endStepId: endOf(layout, box, together.shift.columns) })
+  else {
+    const there = lasting(layout, together.shift.columns)(box)
+    if (there) moveCardTo(session, drag.id, { ...drop, stepId: there.stepId, endStepId: there.endStepId })
+  }
 }
 
 const TAKEN_UP = { kind: 'card', copies: false, drop: null, marker: null } as const

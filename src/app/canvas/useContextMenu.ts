@@ -38,8 +38,8 @@ export function useContextMenu(ground: Ground) {
         // One of several keeps the others.
         if (met && !(met.kind === 'card' && isCardSelected(useUi.getState(), met.id))) select(met)
         const selection = met && selectionOf(useUi.getState())
-        // Whoever may only look is offered what copies cards, and what changes the own view of a lane or a stage; elsewhere the browser's own menu stays.
-        const isForAll = ['card', 'cards', 'lane', 'stage'].includes(selection?.kind ?? '')
+        // Whoever may only look is offered what copies cards and links, and what changes the own view of a lane or a stage; elsewhere the browser's own menu stays.
+        const isForAll = ['card', 'cards', 'step', 'lane', 'stage'].includes(selection?.kind ?? '')
         if (!selection || !(session.mayEdit() || isForAll)) return
         event.preventDefault()
         setSpot({ x, y })

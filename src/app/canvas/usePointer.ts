@@ -3,7 +3,7 @@
 import { type Node, useReactFlow } from '@xyflow/react'
 import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react'
 import type { CardId } from '../../core/model/ids.ts'
-import { hit } from '../../core/scene/hit.ts'
+import { hit, insertionAt } from '../../core/scene/hit.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import type { Route } from '../../core/scene/routes.ts'
 import { toggleCard } from '../selection.ts'
@@ -12,7 +12,7 @@ import { select, useUi } from '../uiStore.ts'
 import { connectorAt } from './connectorAt.ts'
 import { chooseCard } from './connectTool.ts'
 import { addCardIn, editTitle } from './edits.ts'
-import { hover, hoverNothing } from './hovered.ts'
+import { type HoveredCell, hover, hoverNothing } from './hovered.ts'
 import { sayToggled } from './spokenSelection.ts'
 
 interface Ground {
@@ -35,7 +35,10 @@ export function usePointer(ground: Ground) {
         // A finger hovers over nothing: what came up under it would take its tap.
         const isMouse = event.pointerType === 'mouse'
         const under = isMouse ? hit(current.current.layout, at) : null
-        hover({ cell: under?.kind === 'cell' ? under : null, card: isMouse ? cardAt(event.target) : null })
+        hover({
+          cell: under?.kind === 'cell' ? cellAt(current.current.layout, under, at.y) : null,
+          card: isMouse ? cardAt(event.target) : null,
+        })
       },
       handleLeave: (): void => {
         session.announce({ cursor: null })
@@ -65,6 +68,15 @@ export function usePointer(ground: Ground) {
     }
   }, [session, screenToFlowPosition])
 }
+
+/** With the card that a new one would come after. */
+function cellAt(layout: Layout, cell: HoveredCell, y: number): HoveredCell {
+  const insertion = insertionAt(layout, cell, y)
+  return insertion ? { ...cell, after: insertion.after, near: Math.abs(insertion.y - y) <= NEAR_PX } : cell
+}
+
+/** The reach of a + to either side of its gap. */
+const NEAR_PX = 16
 
 /** The one key or the other, as people are used to from elsewhere. */
 const addsToSelection = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): boolean => shiftKey || ctrlKey || metaKey

@@ -9,10 +9,11 @@ const PROJECTOR = 1.25
 /** How large 100 % is. */
 export const useFullSize = (): number => useView(({ view }) => (view.density === 'projector' ? PROJECTOR : 1))
 
-export function useProjector(): void {
+/** @param isKept the map opens where one looked last, which is as large already */
+export function useProjector(isKept: boolean): void {
   const { getViewport, setViewport } = useReactFlow()
   const size = useFullSize()
-  const before = useRef(1)
+  const before = useRef(isKept ? size : 1)
   useEffect(() => {
     const factor = size / before.current
     before.current = size

@@ -2,12 +2,12 @@
 // they are. What comes in may be anybody's: it is checked whole. Knows no clipboard, no document and no ids of other maps.
 import * as z from 'zod/mini'
 import type { CardId } from '../../core/model/ids.ts'
+import { LIMITS } from '../../core/model/limits.ts'
 import {
   type Card,
   cardSchema,
   connectorSchema,
   type JourneyMap,
-  LIMITS,
   laneSchema,
   personaSchema,
   personSchema,

@@ -4,8 +4,10 @@ import { addressAt } from '../router.ts'
 import { showToast } from '../ui/Toast.ts'
 
 /** null: the map as a whole. */
-export async function copyLink(anchor: string | null): Promise<void> {
-  const isCopied = await copyText(addressAt(anchor))
+export const copyLink = (anchor: string | null): Promise<void> => copyAddress(addressAt(anchor))
+
+export async function copyAddress(address: string): Promise<void> {
+  const isCopied = await copyText(address)
   const message = isCopied
     ? 'Link copied.'
     : 'The browser did not let the link be copied. It stands in the address bar, too.'

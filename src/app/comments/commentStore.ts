@@ -1,9 +1,10 @@
 // The comments of the open map as this browser knows them: loaded over HTTP whenever a socket opens, then kept up by live
 // events. Knows rows and threads; knows no panel.
 import { create } from 'zustand'
+import type { Anchor } from '../../core/model/anchor.ts'
 import type { CommentId, MapId } from '../../core/model/ids.ts'
 import type { Comment, CommentList } from '../../core/wire/comments.ts'
-import { liveEventSchema } from '../../core/wire/events.ts'
+import { commentEventSchema } from '../../core/wire/events.ts'
 import { listComments, putSeen } from '../api/comments.ts'
 import type { Trouble } from '../api/request.ts'
 import { useVisitor } from '../visitor/visitor.ts'
@@ -35,10 +36,23 @@ export const useComments = create<CommentsState>()(() => NOTHING)
 
 export const me = (): Me => useVisitor.getState() ?? { id: '', name: null }
 
-export function openComments(mapId: MapId | null): void {
+export function openComments(mapId: MapId | null, where: (anchor: Anchor) => Anchor = (anchor) => anchor): void {
+  standsOn = where
   useComments.setState({ ...NOTHING, mapId }, true)
   remark()
   if (mapId !== null) void showKept(mapId)
+}
+
+/** On what of the map as it is now a comment stands: a step may have been merged into another. */
+let standsOn = (anchor: Anchor): Anchor => anchor
+
+const threadsNow = (comments: ReadonlyMap<CommentId, Comment>): readonly Thread[] =>
+  threadsOf(comments.values()).map((thread) => ({ ...thread, anchor: standsOn(thread.anchor) }))
+
+/** When steps were merged, or a merge was taken back. */
+export function settleAnew(): void {
+  useComments.setState(({ comments }) => ({ threads: threadsNow(comments) }))
+  remark()
 }
 
 async function showKept(mapId: MapId): Promise<void> {
@@ -49,7 +63,7 @@ async function showKept(mapId: MapId): Promise<void> {
 
 function show({ comments, seen }: CommentList, newer: ReadonlyMap<CommentId, Comment> = new Map()): void {
   const all = new Map([...comments.map((comment) => [comment.id, comment] as const), ...newer])
-  useComments.setState({ comments: all, threads: threadsOf(all.values()) })
+  useComments.setState({ comments: all, threads: threadsNow(all) })
   keepSeen(seen)
 }
 
@@ -70,7 +84,7 @@ export async function loadComments(mapId: MapId): Promise<void> {
 
 /** Something that a newer server tells is left out. */
 export function takeEvent(event: unknown): void {
-  const parsed = liveEventSchema.safeParse(event)
+  const parsed = commentEventSchema.safeParse(event)
   if (parsed.success) takeComment(parsed.data.comment)
 }
 
@@ -78,7 +92,7 @@ export function takeEvent(event: unknown): void {
 export function takeComment(comment: Comment): void {
   cameMeanwhile?.set(comment.id, comment)
   const comments = new Map(useComments.getState().comments).set(comment.id, comment)
-  useComments.setState({ comments, threads: threadsOf(comments.values()) })
+  useComments.setState({ comments, threads: threadsNow(comments) })
   remark()
   keepSoon()
 }

@@ -3,12 +3,14 @@
 import { useEffect } from 'react'
 import { useSession } from '../session/hooks.ts'
 import { useVisitor } from '../visitor/visitor.ts'
-import { loadComments, openComments, remark, takeEvent } from './commentStore.ts'
+import { loadComments, openComments, remark, settleAnew, takeEvent } from './commentStore.ts'
+import { anchorNow, followMerges } from './merges.ts'
 
 export function useLiveComments(): void {
-  const { mapId, live } = useSession()
+  const { mapId, live, doc } = useSession()
   useEffect(() => {
-    openComments(mapId)
+    openComments(mapId, (anchor) => anchorNow(doc, anchor))
+    const stopFollowing = followMerges(doc, settleAnew)
     const load = (): void => void loadComments(mapId)
     // Only with a socket: what is written between an earlier list and the socket would never be told.
     const unlisten = live.listen({ onConnect: load, onEvent: takeEvent })
@@ -17,7 +19,8 @@ export function useLiveComments(): void {
     return () => {
       unlisten()
       unsubscribe()
+      stopFollowing()
       openComments(null)
     }
-  }, [mapId, live])
+  }, [mapId, live, doc])
 }

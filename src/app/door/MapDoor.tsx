@@ -3,10 +3,12 @@
 import { lazy, type ReactNode, Suspense, startTransition, useCallback, useLayoutEffect, useState } from 'react'
 import { access } from '../../core/model/access.ts'
 import type { MapId } from '../../core/model/ids.ts'
-import type { Session } from '../../core/wire/routes.ts'
+import type { Session } from '../../core/wire/session.ts'
 import { openSession, restoreMap } from '../api/maps.ts'
 import { type Answer, type Trouble, UNREACHABLE } from '../api/request.ts'
 import { knownMap, rememberMap } from '../offline/knownMaps.ts'
+import { offerTour } from '../tour/tour.ts'
+import { isNamePutOff, putNameOff } from '../visitor/keptVisitor.ts'
 import { loadVisitor, useVisitor } from '../visitor/visitor.ts'
 import { Opening } from './Opening.tsx'
 import { TroubleScreen } from './TroubleScreen.tsx'
@@ -50,6 +52,11 @@ export function MapDoor({ id, children }: MapDoorProps) {
     return () => removeEventListener('hashchange', open)
   }, [open])
 
+  const handleNamed = (session: Session): void => {
+    if (useVisitor.getState()?.name === null) putNameOff(session.map.id)
+    offerTour()
+    startTransition(() => setDoor({ state: 'open', session }))
+  }
   switch (door.state) {
     case 'opening':
       return <Opening />
@@ -60,7 +67,7 @@ export function MapDoor({ id, children }: MapDoorProps) {
         <>
           <Opening words={null} />
           <Suspense>
-            <NameDialog open onClose={() => startTransition(() => setDoor({ state: 'open', session: door.session }))} />
+            <NameDialog open onClose={() => handleNamed(door.session)} />
           </Suspense>
         </>
       )
@@ -108,7 +115,7 @@ async function tryDoor(id: string): Promise<Door> {
   }
   rememberMap(session.value)
   // Who only looks is not seen, so needs no name.
-  const needsName = access(role, 'comment') && isNameless(visitor)
+  const needsName = access(role, 'comment') && isNameless(visitor) && !isNamePutOff(map.id)
   return { state: needsName ? 'naming' : 'open', session: session.value }
 }
 

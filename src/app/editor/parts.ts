@@ -25,14 +25,19 @@ export async function loadTheRest(): Promise<void> {
     import('../palette/CommandPalette.tsx'),
     import('../palette/StepPicker.tsx'),
     import('../find/FindBar.tsx'),
+    import('../feedback/StepFeedback.tsx'),
+    import('../feedback/ScorePulse.tsx'),
     import('../canvas/CanvasMenu.tsx'),
     import('../canvas/duplicate.ts'),
     import('../canvas/SpanHandles.tsx'),
     import('../canvas/AddLane.tsx'),
+    import('../canvas/moveLevel.ts'),
+    import('../canvas/HeaderEdges.tsx'),
     import('../canvas/WholeName.tsx'),
+    import('../subMap/SubMapSign.tsx'),
     import('../visitor/NameDialog.tsx'),
     import('../home/HomePage.tsx'),
   ])
-  const { pictureProgram } = await import('../pictures/drawPicture.ts')
+  const { pictureProgram } = await import('../pictures/drawer.ts')
   await keepProgram(pictureProgram)
 }

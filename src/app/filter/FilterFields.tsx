@@ -1,7 +1,8 @@
 // What can be asked for: words, personas, owners, tags, severities. Offers what is on the map, and says how many cards match.
 import { useId } from 'react'
-import { isFiltering, matches } from '../../core/model/filter.ts'
+import { isFiltering } from '../../core/model/filter.ts'
 import type { JourneyMap } from '../../core/model/map.ts'
+import { matches } from '../../core/model/matches.ts'
 import { tagsByUse } from '../../core/model/tags.ts'
 import { SEVERITY_NAMES } from '../../core/scene/marks.ts'
 import { AddLink } from '../panels/AddLink.tsx'
@@ -71,9 +72,10 @@ export function FilterFields() {
         options={tags.map((tag) => ({ value: tag, label: tag }))}
         onChange={(chosen) => changeFilter({ tags: chosen })}
       />
-      {mayEdit && tags.length > 0 && (
+      {mayEdit && (
         <div className={styles.edit}>
-          <AddLink onClick={() => openPanel('tags')}>Edit tags</AddLink>
+          {tags.length > 0 && <AddLink onClick={() => openPanel('tags')}>Edit tags</AddLink>}
+          {isFiltering(filter) && <AddLink onClick={() => openPanel('views')}>Save as a view</AddLink>}
         </div>
       )}
       <div className={styles.foot}>

@@ -6,7 +6,7 @@ import { showFoundCards } from '../canvas/foundCards.ts'
 import { useLayout } from '../canvas/mapLayout.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { openPanel, reveal, select, useUi } from '../uiStore.ts'
+import { openPanel, reveal, type Selected, select, useUi } from '../uiStore.ts'
 import styles from './FindBar.module.css'
 import { type Found, type FoundThing, findInMap } from './findInMap.ts'
 import { openFoundMarks } from './markFound.ts'
@@ -112,6 +112,11 @@ function Elsewhere({ found, current }: { readonly found: readonly Found[]; reado
           counted.filter(Boolean).join(', ')
         )}
       </p>
+      {isAway && current.where === 'hidden' && current.thing.kind !== 'note' && (
+        <Button size="sm" variant="ghost" onClick={() => reveal(current.thing as Selected)}>
+          Show
+        </Button>
+      )}
       {parked > 0 && (!isAway || current.where === 'parking') && (
         <Button size="sm" variant="ghost" onClick={() => openPanel('parking')}>
           Open it

@@ -1,6 +1,6 @@
 // The bin: maps that were deleted, how long they are kept, and the way back.
 import { Undo2 } from 'lucide-react'
-import type { MapSummary } from '../../core/wire/routes.ts'
+import type { MapSummary } from '../../core/wire/session.ts'
 import { HOME } from '../router.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'

@@ -1,6 +1,6 @@
 // Another title for a map.
 import { useState } from 'react'
-import type { MapSummary } from '../../core/wire/routes.ts'
+import type { MapSummary } from '../../core/wire/session.ts'
 import { renameMap } from '../api/maps.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'

@@ -1,5 +1,6 @@
 // A map once more, beside the one it was made from; the person stays where they are, with the way to the copy.
-import { MAP_TITLE_CHARS, type MapSummary } from '../../core/wire/routes.ts'
+import { MAP_TITLE_CHARS } from '../../core/wire/routes.ts'
+import type { MapSummary } from '../../core/wire/session.ts'
 import { copyMap } from '../api/maps.ts'
 import { mapAddress, navigate } from '../router.ts'
 import { showToast } from '../ui/Toast.ts'

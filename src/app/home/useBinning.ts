@@ -1,5 +1,5 @@
 // Into the bin and back. Nothing is asked first, since both ways are open for 30 days and the toast offers the other one.
-import type { MapSummary } from '../../core/wire/routes.ts'
+import type { MapSummary } from '../../core/wire/session.ts'
 import { binMap, restoreMap } from '../api/maps.ts'
 import { showToast } from '../ui/Toast.ts'
 import { titleOf } from './titleOf.ts'

@@ -1,6 +1,6 @@
 // Which maps this browser has opened, and as what: how a map opens while the server is away. Only what the server said last;
 // the server judges anew as soon as it is back. Holds no key and no content.
-import { type Session, sessionSchema } from '../../core/wire/routes.ts'
+import { type Session, sessionSchema } from '../../core/wire/session.ts'
 
 const keyOf = (id: string): string => `throughline:known:${id}`
 

@@ -10,6 +10,7 @@ import { SpanInput } from '../panels/inspector/SpanInput.tsx'
 import { PathIcon } from '../panels/PathIcon.tsx'
 import { act } from '../session/act.ts'
 import { useMayEdit, useReading, useSession } from '../session/hooks.ts'
+import { SubMapLine } from '../subMap/SubMapLine.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { Cell, useCellControl } from './ChoiceCell.tsx'
@@ -73,12 +74,15 @@ export function StepCells({ row, live, settings }: StepCellsProps) {
           </>
         }
         after={
-          step.momentOfTruth && (
-            <span className={styles.moment}>
-              <Star size={12} fill="currentColor" />
-              Moment of truth
-            </span>
-          )
+          <>
+            {step.momentOfTruth && (
+              <span className={styles.moment}>
+                <Star size={12} fill="currentColor" />
+                Moment of truth
+              </span>
+            )}
+            {step.subMap && <SubMapLine step={step.id} subMap={step.subMap} short />}
+          </>
         }
       />
       <Cell column={3} name="detail" quiet={!step.duration}>

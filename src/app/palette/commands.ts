@@ -1,6 +1,7 @@
 // The table of commands: one row each. What is done with the selection comes from its menu (menuOffers.tsx), steps and kinds
 // of lanes from the map (mapOffers.tsx). Knows no window.
 import {
+  Bookmark,
   BookOpenText,
   CircleHelp,
   Columns3,
@@ -9,6 +10,7 @@ import {
   Expand,
   Eye,
   FoldHorizontal,
+  Footprints,
   Funnel,
   FunnelX,
   GalleryHorizontal,
@@ -58,6 +60,7 @@ import { notShown } from '../panels/problems/problemsTitle.ts'
 import { HOME, navigate, viewAddress } from '../router.ts'
 import { selectCards } from '../selection.ts'
 import { chooseTheme, type ThemeChoice, useTheme } from '../theme/theme.ts'
+import { startTour } from '../tour/tour.ts'
 import { held } from '../ui/heldKey.ts'
 import { openPanel, seek, setTool, useUi } from '../uiStore.ts'
 import { foldStages, setDensity, showEverything } from '../view/viewChanges.ts'
@@ -297,6 +300,7 @@ export const COMMANDS: readonly Command[] = [
   },
   { group: 'Go to', label: 'Personas', icon: PersonStanding, also: 'customers', run: () => openPanel('personas') },
   { group: 'Go to', label: 'Tags', icon: Tag, also: 'rename merge words', run: () => openPanel('tags') },
+  { group: 'Go to', label: 'Saved views', icon: Bookmark, also: 'save filter lanes', run: () => openPanel('views') },
   { group: 'Go to', label: 'People', icon: UsersRound, also: 'owners team', run: () => openPanel('people') },
   { group: 'Go to', label: 'Comments', icon: MessageCircle, also: 'threads', run: showAllComments },
   { group: 'Go to', label: 'Parking lot', icon: Inbox, also: 'notes later', run: () => openPanel('parking') },
@@ -331,6 +335,7 @@ export const COMMANDS: readonly Command[] = [
     also: 'keyboard shortcuts help',
     run: () => openPanel('shortcuts'),
   },
+  { group: 'Help', label: 'Take the tour', icon: Footprints, also: 'help introduction first', run: startTour },
   {
     group: 'Help',
     label: 'Switch single keys off',

@@ -1,5 +1,6 @@
 // The panel that is open over the editor, if any: at most one.
 import { FilterSheet } from '../filter/FilterSheet.tsx'
+import { SubMapDialog } from '../subMap/SubMapDialog.tsx'
 import { openPanel, useUi } from '../uiStore.ts'
 import { BriefPanel } from './brief/BriefPanel.tsx'
 import { ParkingLot } from './parking/ParkingLot.tsx'
@@ -9,10 +10,12 @@ import { MoveCardDialog } from './place/MoveCardDialog.tsx'
 import { Problems } from './problems/Problems.tsx'
 import { ShortcutSheet } from './shortcuts/ShortcutSheet.tsx'
 import { TagsPanel } from './tags/TagsPanel.tsx'
+import { ViewsPanel } from './views/ViewsPanel.tsx'
 
 export function OpenPanels() {
   const panel = useUi((ui) => ui.openPanel)
   const moving = useUi((ui) => ui.moving)
+  const linking = useUi((ui) => ui.linking)
   const close = (): void => openPanel(null)
   return (
     <>
@@ -22,8 +25,10 @@ export function OpenPanels() {
       <Problems open={panel === 'problems'} onClose={close} />
       <ShortcutSheet open={panel === 'shortcuts'} onClose={close} />
       <TagsPanel open={panel === 'tags'} onClose={close} />
+      <ViewsPanel open={panel === 'views'} onClose={close} />
       <FilterSheet open={panel === 'filter'} onClose={close} />
       {moving && <MoveCardDialog key={moving} id={moving} onClose={() => useUi.setState({ moving: null })} />}
+      {linking && <SubMapDialog key={linking} step={linking} onClose={() => useUi.setState({ linking: null })} />}
       {panel === 'parking' && <ParkingLot onClose={close} />}
     </>
   )

@@ -4,6 +4,7 @@ import { encode } from 'fast-png'
 import type { ImageId, MapId } from '../../core/model/ids.ts'
 import type { JourneyMap } from '../../core/model/map.ts'
 import { imageAddress } from '../api/images.ts'
+import { base64 } from './base64.ts'
 
 export async function mapImages(mapId: MapId, { images }: JourneyMap): Promise<Record<ImageId, string>> {
   const ids = Object.keys(images) as ImageId[]
@@ -35,15 +36,4 @@ async function withoutWebp(bytes: Uint8Array<ArrayBuffer>): Promise<Encoded> {
   } catch {
     return { type: 'image/webp', bytes }
   }
-}
-
-/** More arguments than this some browsers do not take. */
-const AT_ONCE = 0x8000
-
-function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += AT_ONCE) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE))
-  }
-  return btoa(binary)
 }

@@ -2,8 +2,9 @@
 // knows nothing of maps.
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import type { Rasterise } from '../../core/export/png.ts'
-import type { Face, Scene, SceneNode } from '../../core/scene/node.ts'
+import type { Face, Scene } from '../../core/scene/node.ts'
 import { faceAddresses, rasteriserAddress } from './drawingFiles.ts'
+import { facesIn } from './facesIn.ts'
 import { fetchBytes } from './fetchBytes.ts'
 
 export async function rasteriser(scene: Scene): Promise<Rasterise> {
@@ -19,14 +20,6 @@ export async function rasteriser(scene: Scene): Promise<Rasterise> {
     drawing.free()
     return pixels
   }
-}
-
-function facesIn(nodes: readonly SceneNode[], found = new Set<Face>()): ReadonlySet<Face> {
-  for (const node of nodes) {
-    if (node.kind === 'group') facesIn(node.children, found)
-    if (node.kind === 'text') found.add(node.face)
-  }
-  return found
 }
 
 const opened = new Map<Face, Promise<Uint8Array>>()

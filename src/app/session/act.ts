@@ -1,5 +1,5 @@
 // Runs a command and says in words why it was refused. The words stand here, once, for every command.
-import { LIMITS } from '../../core/model/map.ts'
+import { LIMITS } from '../../core/model/limits.ts'
 import type { Result } from '../../core/model/result.ts'
 import { showToast } from '../ui/Toast.ts'
 
@@ -17,6 +17,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'text-missing': GONE,
   'nothing-to-split': 'A stage is split before its second step or a later one.',
   'nothing-to-repair': 'It was repaired meanwhile.',
+  'too-many-views': `A map holds ${LIMITS.views} saved views at the most.`,
   'map-full': `A map holds ${LIMITS.cards} cards at the most.`,
   'value-refused': 'That value does not fit this field.',
 }

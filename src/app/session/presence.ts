@@ -3,7 +3,7 @@
 
 import type { Awareness } from 'y-protocols/awareness'
 import * as z from 'zod/mini'
-import { LIMITS } from '../../core/model/map.ts'
+import { LIMITS } from '../../core/model/limits.ts'
 
 const selectionSchema = z.object({
   kind: z.enum(['card', 'step', 'stage', 'lane', 'connector']),
@@ -18,6 +18,15 @@ const draggingSchema = z.extend(pointSchema, {
   more: z.optional(z.int().check(z.minimum(1), z.maximum(LIMITS.cards))),
 })
 
+/** Told only while somebody follows. `across` and `down` are parts of the step's column and of the lane. */
+const lookingSchema = z.object({
+  stepId: z.string().check(z.maxLength(64)),
+  across: z.number(),
+  laneId: z.nullable(z.string().check(z.maxLength(64))),
+  down: z.number(),
+  columns: z.number().check(z.minimum(0.01), z.maximum(10_000)),
+})
+
 /** Map coordinates, px at 100 %. */
 const stateSchema = z.object({
   user: z.object({ id: z.string(), name: z.string() }),
@@ -28,9 +37,13 @@ const stateSchema = z.object({
   /** `collection/id/field` of the text somebody types in. */
   editing: z.catch(z.nullish(z.string().check(z.maxLength(200))), null),
   dragging: z.catch(z.nullish(draggingSchema), null),
+  /** The client whose window one's own goes after. */
+  following: z.catch(z.nullish(z.int()), null),
+  looking: z.catch(z.nullish(lookingSchema), null),
 })
 
 export type Selection = z.infer<typeof selectionSchema>
+export type Looking = Readonly<z.infer<typeof lookingSchema>>
 export type PresenceFields = Partial<Omit<z.infer<typeof stateSchema>, 'user'>>
 
 /** Somebody else on the map. */
@@ -43,6 +56,8 @@ export interface Peer {
   readonly several: readonly string[]
   readonly editing: string | null
   readonly dragging: Readonly<z.infer<typeof draggingSchema>> | null
+  readonly following: number | null
+  readonly looking: Looking | null
 }
 
 /** Everybody but oneself. */
@@ -54,7 +69,7 @@ export function readPeer(awareness: Awareness, clientId: number): Peer | null {
   if (clientId === awareness.clientID) return null
   const parsed = stateSchema.safeParse(awareness.getStates().get(clientId))
   if (!parsed.success) return null
-  const { user, cursor, selection, several, editing, dragging } = parsed.data
+  const { user, cursor, selection, several, editing, dragging, following, looking } = parsed.data
   return {
     clientId,
     id: user.id,
@@ -64,6 +79,8 @@ export function readPeer(awareness: Awareness, clientId: number): Peer | null {
     several: several ?? [],
     editing: editing ?? null,
     dragging: dragging ?? null,
+    following: following ?? null,
+    looking: looking ?? null,
   }
 }
 

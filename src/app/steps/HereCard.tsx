@@ -2,8 +2,8 @@
 // menu, and from there it is carried.
 import { ArrowRight, Ellipsis } from 'lucide-react'
 import { type CSSProperties, memo, type PointerEvent, use, useRef } from 'react'
-import { matches } from '../../core/model/filter.ts'
 import type { StepId } from '../../core/model/ids.ts'
+import { matches } from '../../core/model/matches.ts'
 import { cardLabel } from '../../core/scene/cards.ts'
 import type { CardBox, Layout } from '../../core/scene/placement.ts'
 import { FADED } from '../../core/scene/theme.ts'

@@ -7,6 +7,7 @@ import type { Column } from '../../core/scene/placement.ts'
 import { PeerTags } from '../canvas/PeerTags.tsx'
 import { usePeersOn } from '../canvas/peerMarks.ts'
 import { CommentBadge } from '../comments/CommentBadge.tsx'
+import { SubMapLine } from '../subMap/SubMapLine.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { isSelected, useUi } from '../uiStore.ts'
 import { HereTitle } from './HereTitle.tsx'
@@ -75,6 +76,7 @@ export function StepHead({ column: { step, number }, stage }: StepHeadProps) {
           </li>
         )}
       </ul>
+      {step.subMap && <SubMapLine step={step.id} subMap={step.subMap} />}
       {step.description && (
         <p className={styles.description} dir="auto">
           {step.description}

@@ -2,11 +2,13 @@
 import { Rows3 } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { useSavedInAddress } from './useSavedInAddress.ts'
 import { useViewEntries } from './useViewEntries.ts'
 import styles from './ViewMenu.module.css'
 
 export function ViewMenu() {
   const entries = useViewEntries()
+  useSavedInAddress()
   return (
     <span className={styles.door}>
       <Menu

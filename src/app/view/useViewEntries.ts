@@ -1,9 +1,14 @@
 // The view of the map as entries of a menu: how dense it is, which lanes are in sight, which stages are folded.
 import { useMemo } from 'react'
+import { setView } from '../../core/doc/commands/views.ts'
 import type { MapReading } from '../../core/doc/read.ts'
 import { DENSITIES, type Density, type View } from '../../core/model/view.ts'
-import { useReadingOf } from '../session/hooks.ts'
+import { gesture } from '../canvas/edits.ts'
+import { act } from '../session/act.ts'
+import { useMayEdit, useReadingOf, useSession } from '../session/hooks.ts'
 import type { MenuEntry } from '../ui/menuEntries.tsx'
+import { openPanel, useUi } from '../uiStore.ts'
+import { openedSaved, openSaved, viewNow } from './savedViews.ts'
 import { foldStage, foldStages, hideLane, setDensity, showAllLanes, showEverything, showLane } from './viewChanges.ts'
 import { useView } from './viewStore.ts'
 
@@ -15,6 +20,7 @@ const DENSITY_LABELS: Readonly<Record<Density, string>> = {
 }
 
 export function useViewEntries(): readonly MenuEntry[] {
+  const saved = useSavedEntries()
   const lanes = useReadingOf(lanesOf)
   const stages = useReadingOf(stagesOf)
   const view = useView((state) => state.view)
@@ -29,6 +35,7 @@ export function useViewEntries(): readonly MenuEntry[] {
       },
     }
     return [
+      ...saved,
       { kind: 'heading', label: 'Density' },
       density,
       { kind: 'separator' },
@@ -42,8 +49,55 @@ export function useViewEntries(): readonly MenuEntry[] {
         onSelect: showEverything,
       },
     ]
-  }, [lanes, stages, view])
+  }, [saved, lanes, stages, view])
 }
+
+/** What everybody finds saved, and the door to keep what one sees. Nothing stands here where nothing is saved and nobody may. */
+function useSavedEntries(): readonly MenuEntry[] {
+  const session = useSession()
+  const mayEdit = useMayEdit()
+  const views = useReadingOf(viewsOf)
+  const view = useView((state) => state.view)
+  const openedId = useView((state) => state.saved)
+  const filter = useUi((ui) => ui.filter)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what one sees is asked of the stores that these are parts of
+  return useMemo(() => {
+    if (views.length === 0 && !mayEdit) return []
+    const now = () => session.reader.current().map
+    const opened = openedSaved(now())
+    const choice: MenuEntry = {
+      kind: 'choice',
+      value: opened?.isAsSaved ? opened.saved.id : '',
+      options: views.map(({ id, name }) => ({ value: id, label: name || 'Unnamed view' })),
+      onChange: (value) => {
+        const chosen = now().views.find(({ id }) => id === value)
+        if (chosen) openSaved(now(), chosen)
+      },
+    }
+    const update = (): void => {
+      if (opened) gesture(session, () => void act(setView(session.doc, opened.saved.id, viewNow())))
+    }
+    return [
+      { kind: 'heading', label: 'Saved views' },
+      ...(views.length > 0 ? [choice] : []),
+      ...(mayEdit && opened && !opened.isAsSaved
+        ? [{ kind: 'action' as const, label: `Update “${opened.saved.name || 'Unnamed view'}”`, onSelect: update }]
+        : []),
+      ...(mayEdit
+        ? [
+            {
+              kind: 'action' as const,
+              label: views.length > 0 ? 'Save or edit views…' : 'Save this view…',
+              onSelect: () => openPanel('views'),
+            },
+          ]
+        : []),
+      { kind: 'separator' },
+    ]
+  }, [session, mayEdit, views, view, openedId, filter])
+}
+
+const viewsOf = ({ map }: MapReading): MapReading['map']['views'] => map.views
 
 const lanesOf = ({ map }: MapReading): MapReading['map']['lanes'] => map.lanes
 const stagesOf = ({ map }: MapReading): MapReading['map']['stages'] => map.stages

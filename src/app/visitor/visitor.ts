@@ -1,6 +1,6 @@
 // Who sits at this browser: an id and a name that the server keeps in a signed cookie. Asked for once, changed at will.
 import { create } from 'zustand'
-import type { Visitor } from '../../core/wire/routes.ts'
+import type { Visitor } from '../../core/wire/session.ts'
 import { type Answer, request } from '../api/request.ts'
 import { keepVisitor, keptVisitor } from './keptVisitor.ts'
 

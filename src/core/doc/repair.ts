@@ -2,7 +2,7 @@
 // what is nothing without it is removed. One step of undo each. Knows the reader's issues; invents no content.
 import * as Y from 'yjs'
 import { err, ok, type Result } from '../model/result.ts'
-import { indexAfter, placeIndexAfter } from './commands/place.ts'
+import { indexAfter, LISTED, placeIndexAfter } from './commands/place.ts'
 import { UNPLACED } from './resolve.ts'
 import { faultyFields, type Issue } from './rows.ts'
 import {
@@ -82,5 +82,4 @@ const unplaced = (doc: Y.Doc) => ({
   index: placeIndexAfter(doc, { collection: 'steps', among: ({ stageId }) => stageId === UNPLACED, after: undefined }),
 })
 
-const LISTED = ['stages', 'lanes', 'personas', 'people'] as const
 const isListed = (name: Collection): name is (typeof LISTED)[number] => (LISTED as readonly string[]).includes(name)

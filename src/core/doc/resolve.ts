@@ -11,6 +11,7 @@ import type {
   Note,
   Person,
   Persona,
+  SavedView,
   Settings,
   Stage,
   Step,
@@ -67,6 +68,7 @@ export class Resolver {
           (point.personaId === 'all' || live.personas.has(point.personaId)),
       ),
       notes: [...rows.notes.values()].sort(byId).map((row) => this.#memo<Row<'notes'>, Note>(row, 'note', toNote)),
+      views: this.#ordered<Row<'views'>, SavedView>(rows.views, 'view'),
       images: Object.fromEntries([...rows.images].sort(([a], [b]) => (a < b ? -1 : 1))) as Record<string, Image>,
     }
     return { map, issues }

@@ -13,6 +13,7 @@ import {
   noteSchema,
   personaSchema,
   personSchema,
+  savedViewSchema,
   stageSchema,
   stepSchema,
 } from '../model/map.ts'
@@ -60,6 +61,7 @@ const rowSchemas = {
   personas: z.object({ ...personaSchema.shape, index }),
   people: z.object({ ...personSchema.shape, index }),
   notes: z.object({ ...z.omit(noteSchema, { x: true, y: true }).shape, place: notePlace }),
+  views: z.object({ ...savedViewSchema.shape, index }),
   images: z.object(imageSchema.shape),
 } as const satisfies Record<Collection, z.ZodMiniType>
 

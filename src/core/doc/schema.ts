@@ -1,6 +1,6 @@
 // Where everything stands in the shared document: collections, text fields, the schema version. The only place that names keys.
 //
-// stages, steps, lanes, cards, connectors, personas, people, notes, images   Y.Map<id, Y.Map<field, value | Y.Text>>
+// stages, steps, lanes, cards, connectors, personas, people, notes, views, images   Y.Map<id, Y.Map<field, value | Y.Text>>
 // emotions    flat Y.Map: `laneId/stepId/personaId/kind` -> number or source, so that two people setting two points never clash
 // brief, settings, meta   one Y.Map each; meta holds the title and the version
 import * as Y from 'yjs'
@@ -22,6 +22,7 @@ export const COLLECTIONS = [
   'personas',
   'people',
   'notes',
+  'views',
   'images',
 ] as const
 export type Collection = (typeof COLLECTIONS)[number]
@@ -31,6 +32,8 @@ export type Entity = Y.Map<unknown>
 export interface Stamp {
   readonly at: string
   readonly by: string
+  /** Of a step that was merged: the one it went into. */
+  readonly into?: string
 }
 
 /** Human texts: a Y.Text each, made with the entity, since two people first filling a late-made field would lose one text. */
@@ -43,6 +46,7 @@ export const TEXT_FIELDS = {
   personas: ['name', 'segment', 'needs', 'goals', 'quote'],
   people: ['name', 'role'],
   notes: ['text'],
+  views: ['name'],
   images: [],
   brief: ['scenario', 'startsWhen', 'endsWhen', 'question'],
   meta: ['title'],

@@ -22,9 +22,7 @@ export function openSource(doc: Y.Doc): Source {
   const brief = new Cached<FieldsReading<Brief>>(briefOf(doc), (entity) =>
     readFields('brief', entity, { schema: briefSchema, fallback: {} }),
   )
-  const settings = new Cached<FieldsReading<Settings>>(settingsOf(doc), (entity) =>
-    readFields('settings', entity, { schema: settingsSchema, fallback: DEFAULT_SETTINGS }),
-  )
+  const settings = new Cached<FieldsReading<Settings>>(settingsOf(doc), readSettingFields)
   const emotions = new Cached<EmotionReading>(emotionsOf(doc), (points, last) =>
     readEmotions(points.entries(), last?.emotions),
   )
@@ -35,6 +33,12 @@ export function openSource(doc: Y.Doc): Source {
     },
   }
 }
+
+/** The settings alone, for whoever needs nothing else of a map. */
+export const readSettings = (doc: Y.Doc): Settings => readSettingFields(settingsOf(doc)).fields
+
+const readSettingFields = (entity: Y.Map<unknown>): FieldsReading<Settings> =>
+  readFields('settings', entity, { schema: settingsSchema, fallback: DEFAULT_SETTINGS })
 
 /** Rows of one collection; a transaction drops only the rows it touched. */
 class CachedRows<C extends Collection> {

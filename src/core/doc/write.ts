@@ -39,6 +39,7 @@ export function writeMap(doc: Y.Doc, map: JourneyMap): void {
     putInOrder('people', map.people)
     putInOrder('personas', map.personas)
     putInOrder('lanes', map.lanes)
+    putInOrder('views', map.views)
     putInOrder(
       'stages',
       map.stages.map(({ id, title }) => ({ id, title })),

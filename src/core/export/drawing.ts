@@ -1,5 +1,6 @@
 // A map drawn into a file: the one way from a map to SVG or PNG, for server, command line and browser. What they have to do
 // differently (fonts, pixels, pictures) is handed in; knows no disk, no network and no clock.
+import type { StepScore } from '../feedback/stepScore.ts'
 import type { ImageId } from '../model/ids.ts'
 import type { JourneyMap } from '../model/map.ts'
 import type { Picture } from '../model/picture.ts'
@@ -19,6 +20,8 @@ export interface Drawing {
   readonly theme: ThemeName
   /** Printed on the picture: ms since 1970. */
   readonly at: number
+  /** What customers say of its steps at that time; absent: nothing is known, as of a map in a file. */
+  readonly scores?: readonly StepScore[]
 }
 
 export interface DrawingTools {
@@ -36,12 +39,12 @@ export type DrawnFile = readonly Uint8Array<ArrayBuffer>[] | null
 
 /** Yields how much of it is done, from time to time. */
 export async function* drawFile(
-  { map, picture, format, scale, theme, at }: Drawing,
+  { map, picture, format, scale, theme, at, scores }: Drawing,
   tools: DrawingTools,
 ): AsyncGenerator<number, DrawnFile> {
   const dated = dateText(at, map.settings)
   const { measure, typeset } = await tools.setMap(map, dated + JSON.stringify(picture.filter))
-  const drawing = pictureScene(map, picture, { measure, dateText: dated })
+  const drawing = pictureScene(map, picture, { measure, dateText: dated, theme, scores })
   if (!drawing.ok) return null
   const scene = drawing.value
   const options = { theme, typeset, images: await tools.images(format) }

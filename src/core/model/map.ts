@@ -8,30 +8,18 @@ import {
   connectorId,
   imageId,
   laneId,
+  mapId,
   noteId,
   personaId,
   personId,
+  savedViewId,
   stageId,
   stepId,
 } from './ids.ts'
+import { LIMITS } from './limits.ts'
+import { severity } from './severity.ts'
+import { viewSchema } from './view.ts'
 import { wellFormed } from './wellFormed.ts'
-
-/** Limits are part of the format: a file over one is refused, never cut. Texts have none: two people's words may add up. */
-export const LIMITS = {
-  wordChars: 200,
-  stages: 200,
-  steps: 500,
-  lanes: 200,
-  cards: 20_000,
-  connectors: 40_000,
-  emotions: 100_000,
-  notes: 5_000,
-  people: 2_000,
-  personas: 100,
-  tags: 50,
-  images: 2_000,
-  imageBytes: 10 * 1024 * 1024,
-} as const
 
 const title = z.string().check(z.overwrite(wellFormed))
 const text = title
@@ -105,6 +93,9 @@ export const personaSchema = z.strictObject({
   picture: z.optional(imageId),
 })
 
+/** Another map that tells a step in full. Its title as it was when linked, for whoever cannot open it and for pictures. */
+const subMap = z.strictObject({ mapId, title })
+
 export const stepSchema = z.strictObject({
   id: stepId,
   title,
@@ -116,6 +107,7 @@ export const stepSchema = z.strictObject({
   /** How often it recurs over the relationship: every `interval`, `occurrences` times in all. */
   recurrence: z.optional(z.strictObject({ interval: span, occurrences: z.optional(count) })),
   leadingMetric: z.optional(z.enum(METRICS)),
+  subMap: z.optional(subMap),
 })
 
 export const stageSchema = z.strictObject({
@@ -162,7 +154,7 @@ export const cardSchema = z.strictObject({
   /** Who acts or who said it: customer, brand, retailer, service partner, ... */
   actor: z.optional(word),
   // pains
-  severity: z.optional(z.literal([1, 2, 3, 4])),
+  severity: z.optional(severity),
   frequency: z.optional(z.strictObject({ value: amount, per: word, base: z.optional(word) })),
   cause: z.optional(z.enum(CAUSES)),
   servqual: z.optional(z.enum(SERVQUAL)),
@@ -234,6 +226,9 @@ export const noteSchema = z.strictObject({
   by: z.optional(word),
 })
 
+/** A way to look at the map that everybody finds under its name. What it names that is gone is no fault. */
+export const savedViewSchema = z.strictObject({ id: savedViewId, name: title, view: viewSchema })
+
 export const imageSchema = z.strictObject({
   type: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
   bytes: z.int().check(z.minimum(1), z.maximum(LIMITS.imageBytes)),
@@ -291,6 +286,7 @@ export const mapSchema = z.strictObject({
   connectors: z.array(connectorSchema).check(z.maxLength(LIMITS.connectors)),
   emotions: z.array(emotionSchema).check(z.maxLength(LIMITS.emotions)),
   notes: z.array(noteSchema).check(z.maxLength(LIMITS.notes)),
+  views: z.array(savedViewSchema).check(z.maxLength(LIMITS.views)),
   images: z.record(imageId, imageSchema),
 })
 
@@ -307,11 +303,13 @@ export type Card = DeepReadonly<z.infer<typeof cardSchema>>
 export type Connector = DeepReadonly<z.infer<typeof connectorSchema>>
 export type Emotion = DeepReadonly<z.infer<typeof emotionSchema>>
 export type Note = DeepReadonly<z.infer<typeof noteSchema>>
+export type SavedView = DeepReadonly<z.infer<typeof savedViewSchema>>
 export type Image = DeepReadonly<z.infer<typeof imageSchema>>
 export type Brief = DeepReadonly<z.infer<typeof briefSchema>>
 export type Settings = DeepReadonly<z.infer<typeof settingsSchema>>
 export type JourneyMap = DeepReadonly<z.infer<typeof mapSchema>>
 
+export type SubMap = NonNullable<Step['subMap']>
 export type Channel = (typeof CHANNELS)[number]
 export type Severity = NonNullable<Card['severity']>
 export type Cause = (typeof CAUSES)[number]
@@ -338,5 +336,6 @@ export const EMPTY_MAP: JourneyMap = {
   connectors: [],
   emotions: [],
   notes: [],
+  views: [],
   images: {},
 }

@@ -42,7 +42,7 @@ export function changesBetween(before: JourneyMap, after: JourneyMap): readonly 
 const unlessCarried = (changes: readonly MapChange[], holders: readonly MapChange[]): readonly MapChange[] =>
   holders.length === 0 ? changes : changes.filter(({ fields }) => fields.join() !== 'place')
 
-const MAP_PARTS = ['title', 'brief', 'settings', 'personas', 'people', 'notes'] as const
+const MAP_PARTS = ['title', 'brief', 'settings', 'personas', 'people', 'notes', 'views'] as const
 
 /** A step with the stage it stands in; a stage without its steps, which change by themselves. */
 const stepsOf = ({ stages }: JourneyMap): Thing[] =>

@@ -7,7 +7,8 @@ import { fileOf, IMAGE, id, type MapDraft, mapOf, sampleDraft, sampleMap } from 
 import { readMap } from '../doc/read.ts'
 import { docOf } from '../doc/write.ts'
 import { toMapFile } from '../export/json.ts'
-import { DEFAULT_SETTINGS, EMPTY_MAP, LIMITS } from './map.ts'
+import { LIMITS } from './limits.ts'
+import { DEFAULT_SETTINGS, EMPTY_MAP } from './map.ts'
 import { mapFileJsonSchema, type Problem, parseMap, parseMapFile } from './mapFile.ts'
 
 const TINY: MapDraft = { title: '', stages: [], lanes: [], cards: [] }
@@ -314,9 +315,14 @@ test.skipIf(!existsSync(NAUGHTY))(`[FILE1] naughty strings survive (skips where 
   expect(parsed.ok && parsed.value.map.people.map((person) => person.name)).toEqual(strings)
 })
 
-test('[FILE2] a file may carry an empty list of views, which this version has none of', () => {
+test('[FILE2] a file written before views could be saved has none; a view has a name and says how one looks', () => {
   const file = JSON.parse(toMapFile(EMPTY_MAP)) as { map: Record<string, unknown> }
-  expect(parseMap({ ...file, map: { ...file.map, views: [] } }).ok).toBe(true)
-  const refused = parseMap({ ...file, map: { ...file.map, views: [{ id: 'v' }] } })
-  expect(refused.ok ? [] : refused.problems.map((problem) => problem.path)).toEqual(['map.views'])
+  const { views: _, ...before } = file.map
+  const parsed = parseMap({ ...file, map: before })
+  expect(parsed.ok && parsed.value.map.views).toEqual([])
+  const refused = parseMap({ ...file, map: { ...before, views: [{ id: 'mine', view: { density: 'huge' } }] } })
+  expect(refused.ok ? [] : refused.problems.map(({ path }) => path)).toEqual([
+    'map.views[0].name',
+    'map.views[0].view.density',
+  ])
 })

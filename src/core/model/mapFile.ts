@@ -25,8 +25,7 @@ const fileSchema = z.strictObject({
     connectors: z._default(mapSchema.shape.connectors, []),
     emotions: z._default(mapSchema.shape.emotions, []),
     notes: z._default(mapSchema.shape.notes, []),
-    /** Reserved for saved views, of which this version knows none. */
-    views: z.optional(z.array(z.never()).check(z.maxLength(0))),
+    views: z._default(mapSchema.shape.views, []),
     images: z._default(z.record(imageId, fileImage), {}),
   }),
 })
@@ -87,7 +86,7 @@ function readFile(value: unknown): { ok: true; value: MapFile } | { ok: false; f
     const faults = faultsOf(parsed.error.issues, value)
     return { ok: false, faults: [...coded('invalid', faults), ...coded('reference', brokenBeside(faults, value))] }
   }
-  const { images, settings, views: _, ...rest } = parsed.data.map
+  const { images, settings, ...rest } = parsed.data.map
   const map = { ...rest, settings: { ...DEFAULT_SETTINGS, ...settings }, images: withoutData(images) } as JourneyMap
   const broken = brokenIn(map)
   if (broken.length > 0) return { ok: false, faults: coded('reference', broken) }

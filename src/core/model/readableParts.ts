@@ -9,6 +9,7 @@ import {
   noteSchema,
   personaSchema,
   personSchema,
+  savedViewSchema,
   stageSchema,
   stepSchema,
 } from './map.ts'
@@ -68,6 +69,7 @@ const partsSchema = z.object({
     [],
   ),
   notes: z._default(listOf({ id: readable(noteSchema.shape.id) }), []),
+  views: z._default(listOf({ id: readable(savedViewSchema.shape.id) }), []),
   images: z.catch(z._default(z.record(z.string(), z.unknown()), {}), {}),
 })
 

@@ -1,7 +1,7 @@
 // What a schema cannot say: ids are unique, every reference in a map leads somewhere, and totals keep to the limits.
 // Pure; reports all, throws never.
 import { laneKinds } from './lanes.ts'
-import { LIMITS } from './map.ts'
+import { LIMITS } from './limits.ts'
 
 export interface BrokenReference {
   readonly path: readonly (string | number)[]
@@ -19,6 +19,7 @@ export interface Referring {
   readonly connectors: readonly Joining[]
   readonly emotions: readonly Point[]
   readonly notes: readonly Named[]
+  readonly views: readonly Named[]
   readonly images: Readonly<Record<string, unknown>>
 }
 interface Named {
@@ -68,6 +69,7 @@ export function checkReferences(map: Referring): BrokenReference[] {
     ...repeated('cards', map.cards),
     ...repeated('connectors', map.connectors),
     ...repeated('notes', map.notes),
+    ...repeated('views', map.views),
     ...tooMany('stages', { found: steps.length, most: LIMITS.steps, what: 'steps' }),
     ...tooMany('images', { found: Object.keys(map.images).length, most: LIMITS.images, what: 'images' }),
     ...checkOwners(['brief'], map.brief, known),

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { filterSchema } from './filter.ts'
 import { laneId, stageId } from './ids.ts'
-import { LIMITS } from './map.ts'
+import { LIMITS } from './limits.ts'
 
 export const DENSITIES = ['compact', 'comfortable', 'wide', 'projector'] as const
 export type Density = (typeof DENSITIES)[number]

@@ -54,6 +54,7 @@ function factsOf({ card, lane, width, span }: Placed, context: DrawContext): Fac
     span,
     context.measure,
     context.density,
+    context.lettered,
     expanded === 'all' || expanded?.has(card.id) === true,
     map.settings.locale,
     context.links(card.id),

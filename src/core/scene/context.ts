@@ -1,12 +1,16 @@
 // What drawing one card needs to know of the rest of the map: who owns it, whose quote it is, how many links it has.
 // Looked up once per map. Knows no positions.
+
+import type { StepScore } from '../feedback/stepScore.ts'
 import { hueOf } from '../model/hue.ts'
-import type { CardId, PersonaId, PersonId } from '../model/ids.ts'
+import type { CardId, PersonaId, PersonId, StepId } from '../model/ids.ts'
 import type { JourneyMap, Person, Persona } from '../model/map.ts'
 import { type Density, type View, WHOLE } from '../model/view.ts'
 import { isSame } from './keep.ts'
 import type { Measure } from './text.ts'
 import { GRID } from './theme.ts'
+
+export type ScoresBySteps = ReadonlyMap<StepId, readonly StepScore[]>
 
 export interface DrawOptions {
   readonly measure: Measure
@@ -18,6 +22,10 @@ export interface DrawOptions {
   readonly asked?: readonly PersonaId[] | undefined
   /** Cells that show all their cards where others show the first (cells.ts). */
   readonly opened?: ReadonlySet<string>
+  /** For paper that may have no colours: severities carry letters. */
+  readonly lettered?: boolean
+  /** What customers say of each step; absent: nobody responded. */
+  readonly scores?: ScoresBySteps | undefined
   /** What the first step is numbered; absent: 1. A part of a map keeps its numbers. */
   readonly firstNumber?: number
 }
@@ -60,6 +68,7 @@ export function showsTheSame(a: DrawContext, b: DrawContext): boolean {
   return (
     a.measure === b.measure &&
     a.density === b.density &&
+    a.lettered === b.lettered &&
     expands(a.expanded, b.expanded) &&
     a.map.settings.locale === b.map.settings.locale &&
     isSame(a.map.people, b.map.people) &&

@@ -13,14 +13,25 @@ export function formatNumber(value: number, locale: string): string {
   return numberFormat(locale).format(value).replace(/^-/, '−')
 }
 
+/** With as many decimals as asked for: "4.0". A zero has no sign. */
+export function formatFixed(value: number, digits: number, locale: string): string {
+  return numberFormat(locale, digits)
+    .format(Number(value.toFixed(digits)) === 0 ? 0 : value)
+    .replace(/^-/, '−')
+}
+
 const formats = new Map<string, Intl.NumberFormat>()
 
-function numberFormat(locale: string): Intl.NumberFormat {
-  const known = formats.get(locale)
+function numberFormat(locale: string, digits?: number): Intl.NumberFormat {
+  const key = `${locale} ${digits}`
+  const known = formats.get(key)
   if (known) return known
   const supported = isLocale(locale) ? locale : 'en'
-  const format = new Intl.NumberFormat(supported, { maximumFractionDigits: 2 })
-  formats.set(locale, format)
+  const format = new Intl.NumberFormat(supported, {
+    maximumFractionDigits: digits ?? 2,
+    ...(digits !== undefined && { minimumFractionDigits: digits }),
+  })
+  formats.set(key, format)
   return format
 }
 

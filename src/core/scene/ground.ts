@@ -1,7 +1,7 @@
 // What lies under the cards: lines between lanes, the blueprint's three lines, curves. In map coordinates.
 import { iconNode, icons } from './icons.ts'
 import { laneDrawings } from './lanes/table.ts'
-import type { SceneNode } from './node.ts'
+import type { PathNode, PathPaint, SceneNode } from './node.ts'
 import type { GridLine, LaneBand, Layout } from './placement.ts'
 import { GRID } from './theme.ts'
 import { TYPE, textLine } from './typography.ts'
@@ -36,27 +36,31 @@ function countNodes({ y, height, isFolded, counts }: LaneBand): SceneNode[] {
 
 const COUNT_PX = 22
 
-function lineNodes({ kind, y }: GridLine, { width, context: { measure, headerPx } }: Layout): SceneNode[] {
-  const rule = { kind: 'path', d: `M0 ${y}H${width}` } as const
-  switch (kind) {
-    case 'lane':
-      return [{ ...rule, stroke: 'line-soft', strokeWidth: 1 }]
-    case 'interaction':
-      return [{ ...rule, stroke: 'line-strong', strokeWidth: 1 }]
-    case 'internal':
-      return [{ ...rule, stroke: 'line-strong', strokeWidth: 1.5 }]
-    case 'visibility': {
-      const style = { ...TYPE.smallBold, linePx: 16 }
-      const labelWidth = measure(VISIBILITY, style.face, style.sizePx) + 30
-      const x = headerPx
-      return [
-        { ...rule, stroke: 'line-control', strokeWidth: 1, dash: [3, 3] },
-        { kind: 'rect', x, y: y - 8, width: labelWidth, height: 16, fill: 'bg-canvas' },
-        iconNode(icons.visibility, { x: x + 6, y: y - 6, sizePx: 12 }, 'text-2'),
-        ...textLine({ text: VISIBILITY, x: x + 22, y: y - 8, style, fill: 'text-2' }),
-      ]
-    }
-  }
+function lineNodes(line: GridLine, { width, context: { measure, headerPx: x } }: Layout): SceneNode[] {
+  const rule = ruleNode(line, width)
+  if (line.kind !== 'visibility') return [rule]
+  const style = { ...TYPE.smallBold, linePx: 16 }
+  const y = line.y - 8
+  return [
+    rule,
+    { kind: 'rect', x, y, width: measure(VISIBILITY, style.face, style.sizePx) + 30, height: 16, fill: 'bg-canvas' },
+    iconNode(icons.visibility, { x: x + 6, y: y + 2, sizePx: 12 }, 'text-2'),
+    ...textLine({ text: VISIBILITY, x: x + 22, y, style, fill: 'text-2' }),
+  ]
+}
+
+/** A line by itself, from the left edge of the map: on screen the lane names cover where it begins, and draw it anew. */
+export const ruleNode = ({ kind, y }: GridLine, width: number): PathNode => ({
+  kind: 'path',
+  d: `M0 ${y}H${width}`,
+  ...RULES[kind],
+})
+
+const RULES: Readonly<Record<GridLine['kind'], PathPaint>> = {
+  lane: { stroke: 'line-soft', strokeWidth: 1 },
+  interaction: { stroke: 'line-strong', strokeWidth: 1 },
+  visibility: { stroke: 'line-control', strokeWidth: 1, dash: [3, 3] },
+  internal: { stroke: 'line-strong', strokeWidth: 1.5 },
 }
 
 const VISIBILITY = 'Line of visibility'

@@ -1,14 +1,17 @@
 // The three kinds of header: a stage's band, a step's header, a lane's header. Each is drawn from its own corner, since on
 // screen they stay in sight while the map moves under them.
+
 import { laneKinds } from '../model/lanes.ts'
-import type { Lane, Stage, Step } from '../model/map.ts'
+import type { Lane, Stage } from '../model/map.ts'
 import type { DrawContext } from './context.ts'
-import { formatSpan } from './format.ts'
 import { iconNode, icons } from './icons.ts'
 import { laneDrawings } from './lanes/table.ts'
 import { SEVERITY_NAMES, severityNodes, starNodes, surface } from './marks.ts'
 import type { SceneNode } from './node.ts'
 import type { Column, LaneBand, Layout, StageBand } from './placement.ts'
+
+import { FOOT_Y, STEP_PADDING_PX, stepFootNodes } from './stepFoot.ts'
+
 import { type Measure, type Wrapped, wrap, wrapFor } from './text.ts'
 import { GRID } from './theme.ts'
 import { type LineStyle, TYPE, textLine, textLines } from './typography.ts'
@@ -80,20 +83,45 @@ export const stageNamePlace = ({ width }: StageBand): NamePlace => ({
   style: TYPE.heading,
 })
 
-/** No feedback exists yet, so every step is an assumption: hatched, and without a number. */
+/** What stands below a step's name, and where its last words end in the header's lowest line. */
+export interface StepBody {
+  readonly nodes: readonly SceneNode[]
+  readonly endX: number
+}
+
+export interface BodyPlace {
+  readonly width: number
+  /** Below the name. */
+  readonly y: number
+  /** Something else stands in the header's lowest line. */
+  readonly hasFoot: boolean
+  readonly measure: Measure
+}
+
+export interface StepHeaderContext extends Pick<DrawContext, 'measure'> {
+  /** What customers say of it (stepScore.ts); absent: nobody responded. */
+  readonly drawScore?: ((place: BodyPlace) => StepBody) | undefined
+}
+
+/** Without feedback a step is an assumption: hatched, and without a number. */
 export function stepHeaderNodes(
   { step, number, width }: Column,
-  { measure }: Pick<DrawContext, 'measure'>,
+  { measure, drawScore }: StepHeaderContext,
 ): readonly SceneNode[] {
   const label = String(number)
   const labelWidth = numberWidth(label, measure)
   const star = step.momentOfTruth === true
   const { x: nameX, widthPx } = stepNamePlace({ step, number, width }, measure)
   const name = wrapFor(step, { ...TYPE.heading, text: step.title, widthPx, maxLines: 2 }, measure)
-  // Below a name of two lines the words stand closer, so that they end where the corner's line begins.
-  const bodyY = Math.min(STEP_PADDING_PX + 18 * name.lines.length + 8, CORNER_Y - 2 * BODY_PITCH_PX)
+  const nameEndY = STEP_PADDING_PX + 18 * name.lines.length
+  const body =
+    drawScore?.({ width, y: Math.min(nameEndY + 7, 47), hasFoot: step.subMap !== undefined, measure }) ??
+    assumptionNodes(nameEndY)
   return [
-    surface({ width, height: GRID.stepHeaderPx }, { fill: 'card', line: 'card-line', radius: 8, hatched: true }),
+    surface(
+      { width, height: GRID.stepHeaderPx },
+      { fill: 'card', line: 'card-line', radius: 8, hatched: drawScore === undefined },
+    ),
     { kind: 'rect', x: STEP_PADDING_PX, y: 9, width: labelWidth, height: 16, radius: 4, fill: 'bg-sunken' },
     ...textLine({
       text: label,
@@ -105,25 +133,32 @@ export function stepHeaderNodes(
     }),
     ...textLines({ lines: name.lines, x: nameX, y: STEP_PADDING_PX, style: TYPE.heading, fill: 'text', widthPx }),
     ...(star ? starNodes({ x: width - STEP_PADDING_PX - STAR_PX / 2, y: 17 }, 'card') : []),
-    iconNode(icons.assumption, { x: STEP_PADDING_PX, y: bodyY, sizePx: 14 }, 'text-2'),
-    ...textLine({ text: 'Assumption', x: STEP_PADDING_PX + 18, y: bodyY, style: TYPE.smallBold, fill: 'text-2' }),
-    ...textLine({
-      text: 'No feedback yet',
-      x: STEP_PADDING_PX,
-      y: bodyY + BODY_PITCH_PX,
-      style: TYPE.small,
-      fill: 'text-2',
-    }),
-    ...cornerNodes(step, { width, measure }),
+    ...body.nodes,
+    ...stepFootNodes(step, { width, measure, fromX: body.endX }),
   ]
 }
 
-const STEP_PADDING_PX = 8
+function assumptionNodes(nameEndY: number): StepBody {
+  // Below a name of two lines the words stand closer, so that they end where the corner's line begins.
+  const y = Math.min(nameEndY + 8, FOOT_Y - 2 * BODY_PITCH_PX)
+  return {
+    nodes: [
+      iconNode(icons.assumption, { x: STEP_PADDING_PX, y, sizePx: 14 }, 'text-2'),
+      ...textLine({ text: 'Assumption', x: STEP_PADDING_PX + 18, y, style: TYPE.smallBold, fill: 'text-2' }),
+      ...textLine({
+        text: 'No feedback yet',
+        x: STEP_PADDING_PX,
+        y: y + BODY_PITCH_PX,
+        style: TYPE.small,
+        fill: 'text-2',
+      }),
+    ],
+    endX: STEP_PADDING_PX,
+  }
+}
+
 const STAR_PX = 14
 const BODY_PITCH_PX = 16
-/** Top of the line in the lower right corner. */
-const CORNER_Y = GRID.stepHeaderPx - STEP_PADDING_PX - TYPE.smallStrong.linePx
-const CORNER_ICON_PX = 15
 
 /** Beside the number, and before the star of a moment of truth. */
 export function stepNamePlace(
@@ -137,25 +172,6 @@ export function stepNamePlace(
 
 const numberWidth = (label: string, measure: Measure): number =>
   Math.max(16, measure(label, TYPE.smallBold.face, TYPE.smallBold.sizePx) + 6)
-
-/** How long the customer typically waits here, else how long the step takes. */
-function cornerNodes(
-  step: Step,
-  { width, measure }: { readonly width: number; readonly measure: DrawContext['measure'] },
-): SceneNode[] {
-  const span = step.wait ?? step.duration
-  if (!span) return []
-  const widthPx = width - 2 * STEP_PADDING_PX - CORNER_ICON_PX
-  const { lines } = wrap({ ...TYPE.smallStrong, text: formatSpan(span), widthPx, maxLines: 1 }, measure)
-  const text = lines[0] ?? ''
-  const textPx = measure(text, TYPE.smallStrong.face, TYPE.smallStrong.sizePx)
-  const right = width - STEP_PADDING_PX
-  const icon = step.wait ? icons.wait : icons.duration
-  return [
-    iconNode(icon, { x: right - textPx - CORNER_ICON_PX, y: CORNER_Y + 1, sizePx: 12 }, 'text-3'),
-    ...textLine({ text, x: right, y: CORNER_Y, style: TYPE.smallStrong, fill: 'text-3', anchor: 'end' }),
-  ]
-}
 
 export function laneHeaderNodes(band: LaneBand, layout: Layout): readonly SceneNode[] {
   const { lane } = band

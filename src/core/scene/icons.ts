@@ -29,6 +29,7 @@ import {
   MessageCircle,
   MessageSquare,
   MessageSquareQuote,
+  Network,
   Package,
   Phone,
   Quote,
@@ -132,6 +133,7 @@ export const icons = {
   unsolicited: pathOf(BellRing),
   visibility: pathOf(Eye),
   note: pathOf(StickyNote),
+  subMap: pathOf(Network),
 } as const
 
 export const channelIcons: Readonly<Record<Channel, string>> = {

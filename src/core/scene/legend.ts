@@ -2,6 +2,7 @@
 import type { DrawContext } from './context.ts'
 import { legendEntries } from './legendEntries.ts'
 import type { SceneNode } from './node.ts'
+import { wrap } from './text.ts'
 import type { Block } from './titleBlock.ts'
 import { type LineStyle, textLine } from './typography.ts'
 
@@ -21,9 +22,11 @@ export function legend(context: DrawContext, { widthPx, connectors }: LegendOpti
   const nodes: SceneNode[] = []
   let x = 0
   let y = 0
-  for (const { text, signPx, sign } of legendEntries(context, connectors)) {
-    const textPx = context.measure(text, STYLE.face, STYLE.sizePx)
+  for (const { text: meaning, signPx, sign } of legendEntries(context, connectors)) {
     const signRoomPx = signPx === 0 ? 0 : signPx + SIGN_GAP_PX
+    const line = wrap({ ...STYLE, text: meaning, widthPx: widthPx - signRoomPx, maxLines: 1 }, context.measure)
+    const text = line.lines[0] ?? ''
+    const textPx = context.measure(text, STYLE.face, STYLE.sizePx)
     if (x > 0 && x + signRoomPx + textPx > widthPx) {
       x = 0
       y += ROW_PX

@@ -7,7 +7,7 @@ import type { DrawContext } from './context.ts'
 import { emotionBands, whoseCurve } from './emotions.ts'
 import { experiencedSample } from './experienced.ts'
 import { iconNode, icons } from './icons.ts'
-import { DISC_PX, personNodes, SEVERITY_NAMES, severityNodes, starNodes } from './marks.ts'
+import { DISC_PX, LETTERS_PX, personNodes, SEVERITY_NAMES, severityLetters, severityNodes, starNodes } from './marks.ts'
 import type { PathPaint, SceneNode } from './node.ts'
 import { otherPaint, personaColour, personaDash } from './personas.ts'
 
@@ -32,8 +32,9 @@ export function legendEntries(context: DrawContext, connectors: boolean): readon
     ...(steps.some((step) => step.momentOfTruth) ? [MOMENT_OF_TRUTH] : []),
     ...(steps.some((step) => step.wait) ? [mark('Typical wait', icons.wait)] : []),
     ...(steps.some((step) => step.duration && !step.wait) ? [mark('Typical duration', icons.duration)] : []),
+    ...(steps.some((step) => step.subMap) ? [mark('Told in full on a map of its own', icons.subMap)] : []),
     ...touchpointMarks(shownIn(map, 'touchpoints')),
-    ...severities(shownIn(map, 'pains')),
+    ...severities(shownIn(map, 'pains'), context),
     ...owners(shownIn(map, 'pains'), context),
     ...(connectors ? links(map) : []),
     ...(isExpected ? [{ text: 'Gaps are against the team’s guess', signPx: 0, sign: [] }] : []),
@@ -106,14 +107,17 @@ function touchpointMarks(cards: readonly Card[]): LegendEntry[] {
   ]
 }
 
-function severities(pains: readonly Card[]): LegendEntry[] {
+function severities(pains: readonly Card[], { lettered }: DrawContext): LegendEntry[] {
   const used = new Set(pains.map((card) => card.severity))
   return ([4, 3, 2, 1] as const)
     .filter((severity) => used.has(severity))
     .map((severity) => ({
       text: SEVERITY_NAMES[severity],
-      signPx: 16,
-      sign: severityNodes(severity, { x: 0, y: -7.5 }),
+      signPx: lettered ? 20 + LETTERS_PX : 16,
+      sign: [
+        ...severityNodes(severity, { x: 0, y: -7.5 }),
+        ...(lettered ? severityLetters(severity, { x: 20, y: -7 }) : []),
+      ],
     }))
 }
 

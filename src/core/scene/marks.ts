@@ -55,6 +55,21 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   1: 'Minor',
 }
 
+/** The same in two letters, for where colours may be missing: framed, so that they are no part of the words beside them. */
+export const severityLetters = (severity: Severity, { x, y }: Spot): SceneNode[] => [
+  { kind: 'rect', x, y, width: LETTERS_PX, height: TYPE.smallBold.linePx, radius: 3, fill: 'card', stroke: 'text-3' },
+  ...textLine({
+    text: SEVERITY_NAMES[severity].slice(0, 2),
+    x: x + LETTERS_PX / 2,
+    y,
+    style: TYPE.smallBold,
+    fill: 'text',
+    anchor: 'middle',
+  }),
+]
+
+export const LETTERS_PX = 20
+
 /** Octagon, triangle, half diamond, open circle; a dashed circle where nobody has judged yet. In a 16 px box, drawn at 15. */
 export function severityNodes(severity: Severity | undefined, { x, y }: Spot): SceneNode[] {
   const at = { x, y, scale: 15 / 16 }

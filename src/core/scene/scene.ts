@@ -1,20 +1,26 @@
 // The whole map as one picture, for export: title block, headers, grid, cards, legend. What only a screen shows (cursors,
 // selections, buttons) is not here.
 
-import { type Filter, matches, NO_FILTER } from '../model/filter.ts'
+import { leadingScore } from '../feedback/stepScore.ts'
+import { type Filter, NO_FILTER } from '../model/filter.ts'
 import type { CardId } from '../model/ids.ts'
+import type { Step } from '../model/map.ts'
+import { matches } from '../model/matches.ts'
+
 import { PICTURE_PARTS, type PicturePart } from '../model/picture.ts'
 import { cardLabel, drawCard } from './cards.ts'
 import { connectorNodes } from './connectors.ts'
+import type { DrawContext } from './context.ts'
 import { filterText } from './filterText.ts'
 import { groundNodes } from './ground.ts'
-import { laneHeaderNodes, stageBandNodes, stepHeaderNodes } from './headers.ts'
+import { laneHeaderNodes, type StepHeaderContext, stageBandNodes, stepHeaderNodes } from './headers.ts'
 import { legend } from './legend.ts'
 import type { GroupNode, Scene, SceneNode } from './node.ts'
 import { parkingLot } from './parkingLot.ts'
 import type { Layout } from './placement.ts'
 import { routeConnectors } from './routes.ts'
-import { FADED, GRID } from './theme.ts'
+import { stepScoreNodes } from './stepScore.ts'
+import { columnPx, FADED, GRID } from './theme.ts'
 import { type Block, titleBlock } from './titleBlock.ts'
 
 export interface SceneOptions {
@@ -30,8 +36,8 @@ export interface SceneOptions {
 
 const MARGIN_PX = 36
 const SECTION_GAP_PX = 26
-/** A map of one step still has room for its title. */
-const MIN_WIDTH_PX = 640
+/** A map without steps has room for its title as if it had one. */
+const MIN_WIDTH_PX = GRID.laneHeaderPx + columnPx.comfortable - GRID.gutterPx
 
 /** @example mapScene(layout(map, { measure, expanded: 'all' }), { dateText: '21 Nov 2026' }) */
 export function mapScene(layout: Layout, options: SceneOptions = {}): Scene {
@@ -88,7 +94,10 @@ function gridNodes(layout: Layout, include: ReadonlySet<PicturePart>, filter: Fi
     ...layout.columns.map((column) =>
       group(
         { x: column.x, y: headerY },
-        { label: `Step ${column.number}: ${column.step.title}`, children: stepHeaderNodes(column, context) },
+        {
+          label: `Step ${column.number}: ${column.step.title}`,
+          children: stepHeaderNodes(column, headerContext(column.step, context)),
+        },
       ),
     ),
     ...layout.lanes.map((band) =>
@@ -102,6 +111,12 @@ function gridNodes(layout: Layout, include: ReadonlySet<PicturePart>, filter: Fi
       }),
     ),
   ]
+}
+
+function headerContext(step: Step, { measure, map, scores }: DrawContext): StepHeaderContext {
+  const score = leadingScore(scores?.get(step.id) ?? [], step)
+  const { locale } = map.settings
+  return { measure, drawScore: score && ((place) => stepScoreNodes(score, { ...place, locale })) }
 }
 
 function group(

@@ -199,7 +199,7 @@ const print: Palette = {
   ...light,
   'bg-canvas': '#ffffff',
   'bg-sunken': '#f5f5f5',
-  hatch: '#20191047',
+  hatch: '#20191033',
 }
 
 export const THEME_NAMES = ['light', 'dark', 'print'] as const

@@ -8,12 +8,15 @@ import { type LineStyle, textLine, textLines } from './typography.ts'
 
 const TITLE: LineStyle = { face: 'semibold', sizePx: 38, linePx: 44 }
 const SUBTITLE: LineStyle = { face: 'regular', sizePx: 17, linePx: 24 }
+/** Of a picture of few steps, where words at that size would be broken. */
+const NARROW_TITLE: LineStyle = { face: 'semibold', sizePx: 26, linePx: 32 }
+const NARROW_SUBTITLE: LineStyle = { face: 'regular', sizePx: 14, linePx: 20 }
 const TERM: LineStyle = { face: 'medium', sizePx: 13, linePx: 18 }
 const FACT: LineStyle = { face: 'semibold', sizePx: 16, linePx: 22 }
 const GAP_PX = 36
 const RULE_GAP_PX = 22
 const ROW_GAP_PX = 8
-/** A fact longer than this is cut; the whole of it stands in the map. */
+/** A fact longer than this, or than the picture is wide, is cut; the whole of it stands in the map. */
 const FACT_MAX_PX = 320
 
 export interface Block {
@@ -37,16 +40,19 @@ interface PictureFacts {
 /** Facts stand beside the title where both fit, else below it. */
 export function titleBlock(context: DrawContext, { widthPx, facts: ofPicture }: BlockOptions): Block {
   const { map, measure } = context
-  const facts = factColumns(context, ofPicture)
+  const isNarrow = widthPx < MIN_TITLE_PX
+  const [titleStyle, aboutStyle] = isNarrow ? [NARROW_TITLE, NARROW_SUBTITLE] : [TITLE, SUBTITLE]
+  const maxLines = isNarrow ? 6 : 3
+  const facts = factColumns(context, ofPicture, Math.min(FACT_MAX_PX, widthPx))
   const factsPx = facts.reduce((sum, fact) => sum + fact.widthPx + GAP_PX, 0)
   const beside = widthPx - factsPx >= MIN_TITLE_PX
   const titlePx = beside ? widthPx - factsPx : widthPx
-  const title = wrap({ ...TITLE, text: map.title || 'Untitled map', widthPx: titlePx, maxLines: 3 }, measure)
+  const title = wrap({ ...titleStyle, text: map.title || 'Untitled map', widthPx: titlePx, maxLines }, measure)
   const subtitle = subtitleOf(map)
-  const about = wrap({ ...SUBTITLE, text: subtitle, widthPx: titlePx, maxLines: 3 }, measure)
+  const about = wrap({ ...aboutStyle, text: subtitle, widthPx: titlePx, maxLines }, measure)
   const aboutLines = subtitle === '' ? [] : about.lines
-  const aboutY = title.lines.length * TITLE.linePx + 4
-  const textPx = aboutY + aboutLines.length * SUBTITLE.linePx
+  const aboutY = title.lines.length * titleStyle.linePx + 4
+  const textPx = aboutY + aboutLines.length * aboutStyle.linePx
   const factRowPx = TERM.linePx + FACT.linePx
   const rows = beside ? [facts] : rowsOf(facts, widthPx)
   const rowsPx = rows.length * (factRowPx + ROW_GAP_PX) - ROW_GAP_PX
@@ -55,8 +61,8 @@ export function titleBlock(context: DrawContext, { widthPx, facts: ofPicture }: 
   return {
     heightPx: height + RULE_GAP_PX,
     nodes: [
-      ...textLines({ lines: title.lines, x: 0, y: 0, style: TITLE, fill: 'text', widthPx: titlePx }),
-      ...textLines({ lines: aboutLines, x: 0, y: aboutY, style: SUBTITLE, fill: 'text-2', widthPx: titlePx }),
+      ...textLines({ lines: title.lines, x: 0, y: 0, style: titleStyle, fill: 'text', widthPx: titlePx }),
+      ...textLines({ lines: aboutLines, x: 0, y: aboutY, style: aboutStyle, fill: 'text-2', widthPx: titlePx }),
       ...rows.flatMap((row, index) =>
         factNodes(row, { x: factX, y: height - rowsPx + index * (factRowPx + ROW_GAP_PX) }),
       ),
@@ -88,16 +94,20 @@ interface Fact {
   readonly nodes: (x: number, y: number) => readonly SceneNode[]
 }
 
-function factColumns(context: DrawContext, { areaText = '', filterText = '', dateText = '' }: PictureFacts): Fact[] {
+function factColumns(
+  context: DrawContext,
+  { areaText = '', filterText = '', dateText = '' }: PictureFacts,
+  maxPx: number,
+): Fact[] {
   const { map, measure } = context
   const said = (term: string, text: string): Fact[] => {
     if (text === '') return []
-    const line = wrap({ ...FACT, text, widthPx: FACT_MAX_PX, maxLines: 1 }, measure).lines[0] ?? ''
+    const line = wrap({ ...FACT, text, widthPx: maxPx, maxLines: 1 }, measure).lines[0] ?? ''
     const widthPx = Math.max(termPx(term, measure), measure(line, FACT.face, FACT.sizePx))
     return [{ term, widthPx, nodes: (x, y) => textLine({ text: line, x, y, style: FACT, fill: 'text' }) }]
   }
   return [
-    personasFact(context),
+    personasFact(context, maxPx),
     ...said('State', map.brief.state === 'future' ? 'Future' : map.brief.state === 'current' ? 'Current' : ''),
     ...said('Part', areaText),
     ...said('In full colour', filterText),
@@ -113,7 +123,7 @@ const NAME_GAP_PX = 14
 const NAME_MAX_PX = 200
 
 /** Those of the brief, else all, each with its mark, and how many more there are; “All customers” where none is there. */
-function personasFact({ map, persona, measure }: DrawContext): Fact {
+function personasFact({ map, persona, measure }: DrawContext, maxPx: number): Fact {
   const ofBrief = map.brief.personaIds?.flatMap((id) => persona(id) ?? []) ?? []
   const personas = (ofBrief.length > 0 ? ofBrief : map.personas).filter(({ name }) => name !== '')
   const term = map.personas.length > 1 ? 'Personas' : 'Persona'
@@ -124,9 +134,10 @@ function personasFact({ map, persona, measure }: DrawContext): Fact {
     right += markPx + measure(text, FACT.face, FACT.sizePx) + NAME_GAP_PX
   }
   for (const [index, each] of personas.entries()) {
-    const name = wrap({ ...FACT, text: each.name, widthPx: NAME_MAX_PX, maxLines: 1 }, measure).lines[0] ?? ''
     const markPx = PERSONA_PX + MARK_GAP_PX
-    if (index > 0 && right + markPx + measure(name, FACT.face, FACT.sizePx) > FACT_MAX_PX) {
+    const widthPx = Math.min(NAME_MAX_PX, maxPx - markPx)
+    const name = wrap({ ...FACT, text: each.name, widthPx, maxLines: 1 }, measure).lines[0] ?? ''
+    if (index > 0 && right + markPx + measure(name, FACT.face, FACT.sizePx) > maxPx) {
       say(`+${personas.length - index}`, 0)
       break
     }

@@ -19,6 +19,7 @@ export const TYPE = {
   smallBold: style('semibold', 11, 14),
   heading: style('semibold', 13, 18),
   value: style('semibold', 16, 20),
+  score: style('semibold', 20, 24),
 } as const
 
 interface Lines {

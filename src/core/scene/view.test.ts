@@ -141,7 +141,7 @@ describe('[VIEW9] a folded stage', () => {
 
 describe('[VIEW11] a picture of a view', () => {
   const texts = (view?: View): string => {
-    const scene = pictureScene(map, { view }, { measure, dateText: 'today' })
+    const scene = pictureScene(map, { view }, { measure, dateText: 'today', theme: 'light' })
     return JSON.stringify(scene.ok && scene.value)
   }
   test('shows everything where none is asked for', () => expect(texts()).toContain('Is angry'))

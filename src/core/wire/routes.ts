@@ -1,16 +1,15 @@
 // What travels over HTTP: one schema per body and answer, from which the server's checks, OpenAPI and the browser's types
 // all follow. Knows no framework, no cookies and no storage.
 import * as z from 'zod/mini'
-import { ROLES } from '../model/access.ts'
 import { anchorSchema } from '../model/anchor.ts'
 import { filterSchema } from '../model/filter.ts'
 import { folderId, imageId, mapId, stepId } from '../model/ids.ts'
-import { briefSchema, imageSchema, LIMITS } from '../model/map.ts'
+import { LIMITS } from '../model/limits.ts'
+import { briefSchema, imageSchema, POINT_SOURCES } from '../model/map.ts'
 import { isPicturePart, PICTURE_PARTS } from '../model/picture.ts'
-import { pictureViewSchema } from '../model/view.ts'
+import { pictureViewSchema, type View } from '../model/view.ts'
 import { UPDATE_PARTS } from './messages.ts'
-
-const timestamp = z.iso.datetime().check(z.describe('UTC, ISO 8601'))
+import { mapSummarySchema } from './session.ts'
 
 /** How large a request may be. A body over its limit is answered 413 with a sentence that names the limit. */
 export const UPLOAD_LIMITS = { mapBytes: 64 * 1024 * 1024, imageBytes: LIMITS.imageBytes } as const
@@ -36,8 +35,6 @@ export const problemSchema = z.object({
   problems: z.optional(z.array(locatedProblemSchema)),
 })
 
-export const roleSchema = z.enum(ROLES)
-
 /** `/m/<mapId>#<key>` per role; with THROUGHLINE_PUBLIC_URL set, under that address. */
 export const linksSchema = z.object({
   own: z.string(),
@@ -47,13 +44,6 @@ export const linksSchema = z.object({
   view: z.string(),
 })
 
-export const mapSummarySchema = z.object({
-  id: mapId,
-  title: z.string(),
-  createdAt: timestamp,
-  updatedAt: timestamp,
-  deletedAt: z.nullable(timestamp).check(z.describe('When it went to the bin; null: it is not there')),
-})
 /** As whoever may list maps sees it. */
 export const listedMapSchema = z.extend(mapSummarySchema, {
   folderId: z.nullable(folderId).check(z.describe('The folder it stands in; null: in none')),
@@ -117,6 +107,15 @@ export const searchAnswerSchema = z.object({
   behind: z.int().check(z.describe('Maps that are still to be read; ask again for what is in them')),
 })
 
+/** Of a map that a step leads to. null: no point of a curve, or no pain point. */
+export const worstSchema = z.object({
+  title: z.string(),
+  experience: z
+    .nullable(z.object({ level: z.number(), step: z.string(), source: z.enum(POINT_SOURCES) }))
+    .check(z.describe('The lowest level of all curves, -2 to +2, and where')),
+  pain: z.nullable(z.object({ severity: z.literal([1, 2, 3, 4]), title: z.string() })),
+})
+
 export const copyMapSchema = z.strictObject({
   title: z
     .optional(z.string().check(z.maxLength(MAP_TITLE_CHARS)))
@@ -138,12 +137,6 @@ export const templateListSchema = z.object({ templates: z.array(templateSchema) 
 
 /** The key is the part of a link after `#`. */
 export const openSessionSchema = z.strictObject({ key: z.string().check(z.minLength(1), z.maxLength(200)) })
-export const sessionSchema = z.object({ map: mapSummarySchema, role: roleSchema })
-
-export const visitorSchema = z.object({
-  id: z.string(),
-  name: z.nullable(z.string()).check(z.describe('null: not asked yet')),
-})
 export const VISITOR_NAME_CHARS = 80
 export const nameVisitorSchema = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(VISITOR_NAME_CHARS)),
@@ -170,7 +163,18 @@ export const updateReceiptSchema = z.object({ saved: z.boolean() })
 
 /** A filter as JSON in one parameter: words and tags may hold any character. */
 const filterParameter = z.pipe(z.pipe(z.string(), z.transform(readJson)), filterSchema)
-const viewParameter = z.pipe(z.pipe(z.string(), z.transform(readJson)), pictureViewSchema)
+/** A view as JSON; what is no object is the id or the name of a saved one. */
+export const orderedViewSchema = z.pipe(
+  z.string(),
+  z.transform((text: string, { issues }): View | string => {
+    if (!text.startsWith('{')) return text
+    const value = readJson(text)
+    const view = pictureViewSchema.safeParse(value)
+    if (view.success) return view.data
+    issues.push(...view.error.issues.map((issue) => ({ ...issue, input: value }) as (typeof issues)[number]))
+    return text
+  }),
+)
 
 function readJson(text: string): unknown {
   try {
@@ -207,10 +211,10 @@ export const pictureQuerySchema = z.strictObject({
       z.describe('JSON: cards of these `personas`, `owners`, `tags`, `severities`, with these `words`; others fade'),
     ),
   view: z
-    .optional(viewParameter)
+    .optional(orderedViewSchema)
     .check(
       z.describe(
-        'JSON: a `density`, `hiddenLanes`, `foldedLanes`, `foldedStages`, `laneHeights`, `headerPx`; without it, all unfolded',
+        'A saved view by its id or name, or JSON: a `density`, `hiddenLanes`, `foldedLanes`, `foldedStages`, `laneHeights`, `headerPx`; without it, all unfolded',
       ),
     ),
 })
@@ -228,10 +232,10 @@ export const createQuerySchema = z.strictObject({
 export type LocatedProblem = z.infer<typeof locatedProblemSchema>
 export type Problem = z.infer<typeof problemSchema>
 export type Links = z.infer<typeof linksSchema>
-export type MapSummary = z.infer<typeof mapSummarySchema>
 export type ListedMap = z.infer<typeof listedMapSchema>
 export type SearchHit = z.infer<typeof searchHitSchema>
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>
+export type WorstOfMap = z.infer<typeof worstSchema>
 export type MapList = z.infer<typeof mapListSchema>
 export type CreateMap = z.infer<typeof createMapSchema>
 export type CreatedMap = z.infer<typeof createdMapSchema>
@@ -239,8 +243,6 @@ export type MapCounts = z.infer<typeof mapCountsSchema>
 export type MapReport = z.infer<typeof mapReportSchema>
 export type Template = z.infer<typeof templateSchema>
 export type TemplateList = z.infer<typeof templateListSchema>
-export type Session = z.infer<typeof sessionSchema>
-export type Visitor = z.infer<typeof visitorSchema>
 export type StoredImage = z.infer<typeof storedImageSchema>
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 export type ExportTheme = (typeof EXPORT_THEMES)[number]

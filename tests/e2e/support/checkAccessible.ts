@@ -16,6 +16,10 @@ const inFront: RunOptions = {
 }
 
 export async function checkAccessible(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([])
+}
+
+export async function accessibilityFaults(page: Page): Promise<string[]> {
   // A fade that is half done has half its contrast.
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
   const isBehind = (await page.locator('[role=dialog], [role=menu], [role=listbox]').count()) > 0
@@ -24,6 +28,5 @@ export async function checkAccessible(page: Page): Promise<void> {
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(document, ${JSON.stringify(isBehind ? inFront : {})})`,
   )
-  const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help} in ${html}`))
-  expect(told).toEqual([])
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help} in ${html}`))
 }

@@ -1,12 +1,11 @@
 // The map on its way out: what it will look like, which part of it, how large, in which colours. A PNG is made in this browser,
 // other files by the server from what is saved; while it is away this browser makes those, too, and says what they lack.
 import { Download } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { PICTURE_PARTS } from '../../../core/model/picture.ts'
 import { filterText } from '../../../core/scene/filterText.ts'
 import type { ExportFormat } from '../../../core/wire/routes.ts'
 import { useFilter } from '../../filter/filterStore.ts'
-import { forgetPictures } from '../../pictures/drawPicture.ts'
 import { useReading, useStatus } from '../../session/hooks.ts'
 import { saveFile } from '../../session/saveFile.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -49,11 +48,10 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
   // What was selected may be gone, or be another by now.
   const area = choices.area.kind === 'selection' && !selection ? FIRST_CHOICES.area : choices.area
   const request = requestOf({ ...choices, area }, { map, selection, filter, view })
-  const making = useMadeFile(request, open)
+  const making = useMadeFile(request, { wanted: open })
   const { made } = making
   const file = made?.ok ? made.file : null
   const { format } = choices
-  useEffect(() => forgetPictures, [])
 
   const handleChange = (next: ExportChoices): void => {
     setTrouble(null)
@@ -99,7 +97,7 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
 }
 
 function offlineWords(format: ExportFormat, pictures: number): string {
-  // Of a PNG it is known only afterwards which of its pictures this browser has.
-  const left = pictures === 0 || format === 'png' ? '' : ' Its pictures stay on the server and are left out.'
+  // Of a picture it is known only afterwards which of the map’s this browser has.
+  const left = pictures === 0 || format !== 'json' ? '' : ' Its pictures stay on the server and are left out.'
   return `Offline. The file is made in this browser, with your changes in it.${left}`
 }

@@ -11,22 +11,31 @@ interface ExportPreviewProps {
   readonly making: Making
 }
 
+/** More pixels than these nobody sees. */
+const SHARP = 2
+
 export function ExportPreview({ request, making }: ExportPreviewProps) {
   const { made, share } = making
   const isPicture = request.format !== 'json'
-  // A drawing is there long before a PNG is, and looks the same.
-  const drawing = useMadeFile({ ...request, format: 'svg' }, request.format === 'png')
-  const drawn = request.format === 'svg' ? made : drawing.made
-  const address = useAddress(drawn?.ok ? drawn.file : null)
+  // Pixels, whatever the file will be: a browser draws an SVG on the page's own thread, each time that it is shown.
+  const scale = Math.min(Math.ceil(devicePixelRatio), SHARP)
+  const preview = useMadeFile({ ...request, format: 'png', scale }, { wanted: isPicture, isPreview: true })
+  const source = useSource(preview.made?.ok ? preview.made.file : null, scale)
   return (
     <>
       {isPicture ? (
-        <div className={styles.pictures} data-stale={drawn === null}>
+        <div className={styles.pictures} data-stale={preview.made === null && source !== null}>
           <div className={styles.whole}>
-            {address && <img className={styles.picture} src={address} alt="Preview" />}
+            {source && <img className={styles.picture} srcSet={source} alt="Preview" />}
+            {!source && preview.made === null && (
+              <p className={styles.drawing}>
+                Drawing the preview…
+                <progress className={styles.progress} value={preview.share} aria-label="Drawn of the preview" />
+              </p>
+            )}
           </div>
           <h3 className={styles.heading}>At 100%</h3>
-          <CloseUp address={address} />
+          <CloseUp source={source} />
         </div>
       ) : (
         <p className={styles.about}>
@@ -45,7 +54,7 @@ export function ExportPreview({ request, making }: ExportPreviewProps) {
 }
 
 /** A window onto the picture, which can be moved under it. */
-function CloseUp({ address }: { readonly address: string | null }) {
+function CloseUp({ source }: { readonly source: string | null }) {
   const frame = useRef<HTMLElement>(null)
   const handleLoad = (): void => {
     const element = frame.current
@@ -58,7 +67,7 @@ function CloseUp({ address }: { readonly address: string | null }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
     <section ref={frame} className={styles.closeUp} aria-label="Part of the picture at 100%" tabIndex={0}>
-      {address && <img src={address} alt="" onLoad={handleLoad} />}
+      {source && <img srcSet={source} alt="" onLoad={handleLoad} />}
     </section>
   )
 }
@@ -77,12 +86,12 @@ function Facts({ file }: { readonly file: Blob }) {
   return `${size}${bytesInWords(file.size)}`
 }
 
-/** An address under which the browser shows a blob; the last one stays until there is a next. */
-function useAddress(blob: Blob | null): string | null {
-  const [address, setAddress] = useState<string | null>(null)
+/** How the browser finds a picture and shows it at 100 %; the last one stays until there is a next. */
+function useSource(blob: Blob | null, scale: number): string | null {
+  const [shown, setShown] = useState<{ readonly address: string; readonly density: number } | null>(null)
   useEffect(() => {
-    if (blob) setAddress(URL.createObjectURL(blob))
-  }, [blob])
-  useEffect(() => (address ? () => URL.revokeObjectURL(address) : undefined), [address])
-  return address
+    if (blob) setShown({ address: URL.createObjectURL(blob), density: blob.type === 'image/png' ? scale : 1 })
+  }, [blob, scale])
+  useEffect(() => (shown ? () => URL.revokeObjectURL(shown.address) : undefined), [shown])
+  return shown && `${shown.address} ${shown.density}x`
 }

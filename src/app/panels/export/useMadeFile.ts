@@ -1,11 +1,13 @@
 // A file made ahead, while somebody still chooses: what the window shows, says the size of, and hands out when asked. Made anew
 // a moment after the choices or the map have changed; what was being made then is stopped.
+
 import { useEffect, useState } from 'react'
 import type { MapId } from '../../../core/model/ids.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
 import type { Made } from '../../api/made.ts'
+import { allScores } from '../../feedback/scores.ts'
+import { type Drawer, openDrawer } from '../../pictures/drawer.ts'
 import { isDrawnHere } from '../../pictures/drawnHere.ts'
-import { drawPicture } from '../../pictures/drawPicture.ts'
 import { useReading, useSession, useStatus } from '../../session/hooks.ts'
 import { type ExportRequest, fetchExport, fileAddress } from './fetchExport.ts'
 import { makeHere } from './makeHere.ts'
@@ -25,7 +27,15 @@ interface State extends Making {
   readonly from: JourneyMap
 }
 
-export function useMadeFile(request: ExportRequest, wanted: boolean): Making {
+interface Wanted {
+  readonly wanted: boolean
+  /** To be looked at, not to be kept: an SVG will do for a PNG that cannot be made. */
+  readonly isPreview?: boolean
+}
+
+export function useMadeFile(request: ExportRequest, { wanted, isPreview = false }: Wanted): Making {
+  const [drawer] = useState(openDrawer)
+  useEffect(() => drawer.rest, [drawer])
   const { mapId } = useSession()
   const { map } = useReading()
   const { connection, unsaved } = useStatus()
@@ -45,7 +55,7 @@ export function useMadeFile(request: ExportRequest, wanted: boolean): Making {
     }
     const onProgress = (share: number): void => keep(null, share)
     const timer = setTimeout(() => {
-      const making = { mapId, map, request, offline, signal, onProgress }
+      const making = { drawer, mapId, map, request, isPreview, offline, signal, onProgress }
       void makeFile(making).then((made) => keep(made))
     }, SETTLE_MS)
     return () => {
@@ -60,22 +70,25 @@ export function useMadeFile(request: ExportRequest, wanted: boolean): Making {
 const NOTHING_YET: Making = { made: null, share: 0 }
 
 interface Order {
+  readonly drawer: Drawer
   readonly mapId: MapId
   readonly map: JourneyMap
   readonly request: ExportRequest
+  readonly isPreview: boolean
   readonly offline: boolean
   readonly signal: AbortSignal
   readonly onProgress: (share: number) => void
 }
 
-async function makeFile({ mapId, map, request, offline, signal, onProgress }: Order): Promise<Made> {
+async function makeFile({ drawer, mapId, map, request, isPreview, offline, signal, onProgress }: Order): Promise<Made> {
   const { format } = request
-  if (format === 'png' && isDrawnHere(map)) {
-    const drawing = { ...request, format, map, at: Date.now() }
-    return drawPicture({ mapId, drawing }, { signal, onProgress })
+  if (format !== 'json' && (format === 'png' || offline) && isDrawnHere(map)) {
+    const drawing = { ...request, format, map, at: Date.now(), scores: allScores() }
+    return drawer.draw({ mapId, drawing }, { signal, onProgress })
   }
   if (!offline) return fetchExport(fileAddress(mapId, request), signal)
-  return format === 'png' ? { ok: false, sentence: FONTS_ELSEWHERE } : makeHere(map, { ...request, format })
+  if (format === 'png' && !isPreview) return { ok: false, sentence: FONTS_ELSEWHERE }
+  return makeHere(map, { ...request, format: format === 'json' ? format : 'svg' })
 }
 
 const FONTS_ELSEWHERE =

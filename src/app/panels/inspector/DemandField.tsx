@@ -1,7 +1,8 @@
 // What the contacts that a pain point causes cost a month. Both factors or none: an unknown one is not zero.
 import { useId, useState } from 'react'
 import { monthlyCost } from '../../../core/model/demandCost.ts'
-import { type Card, LIMITS } from '../../../core/model/map.ts'
+import { LIMITS } from '../../../core/model/limits.ts'
+import type { Card } from '../../../core/model/map.ts'
 import { currencySymbol, formatMoney } from '../money.ts'
 import { type CardControlProps, useSetField } from './cardEditing.ts'
 import styles from './DemandField.module.css'

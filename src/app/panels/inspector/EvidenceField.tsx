@@ -1,5 +1,6 @@
 // What stands behind a card: how sure, on what base, by which method, when.
-import { type Card, LIMITS } from '../../../core/model/map.ts'
+import { LIMITS } from '../../../core/model/limits.ts'
+import type { Card } from '../../../core/model/map.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { choices, evidenceLabels } from '../labels.ts'
 import { type CardControlProps, useSetField } from './cardEditing.ts'

@@ -1,5 +1,5 @@
 // How often a pain point happens: a number, of what, and counted from what.
-import { LIMITS } from '../../../core/model/map.ts'
+import { LIMITS } from '../../../core/model/limits.ts'
 import { type CardControlProps, useSetField } from './cardEditing.ts'
 import { DraftInput } from './DraftInput.tsx'
 import styles from './FrequencyRow.module.css'

@@ -1,5 +1,5 @@
 // Who is responsible, accountable, consulted and informed.
-import { LIMITS } from '../../../core/model/map.ts'
+import { LIMITS } from '../../../core/model/limits.ts'
 import { type CardControlProps, useSetField } from './cardEditing.ts'
 import { DraftInput } from './DraftInput.tsx'
 import { Row, Rows } from './Row.tsx'

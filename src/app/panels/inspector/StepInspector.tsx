@@ -7,8 +7,12 @@ import type { StageId, StepId } from '../../../core/model/ids.ts'
 import type { JourneyMap, Step } from '../../../core/model/map.ts'
 import { gesture } from '../../canvas/edits.ts'
 import { moveStepTo } from '../../canvas/moves.ts'
+import { useStepScore } from '../../feedback/scores.ts'
 import { act } from '../../session/act.ts'
 import { useSession } from '../../session/hooks.ts'
+import { SubMapField } from '../../subMap/SubMapField.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
+import { PartFence } from '../../ui/PartFence.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { encounterLabels, metricLabels } from '../labels.ts'
 import { formatMoney } from '../money.ts'
@@ -21,6 +25,8 @@ import { Row, Rows } from './Row.tsx'
 import { SpanRow } from './SpanRow.tsx'
 import styles from './StepInspector.module.css'
 import { TextRow } from './TextRow.tsx'
+
+const StepFeedback = lazyPart(async () => (await import('../../feedback/StepFeedback.tsx')).StepFeedback)
 
 interface StepInspectorProps {
   readonly step: Step
@@ -41,7 +47,7 @@ export function StepInspector({ step, map }: StepInspectorProps) {
         <Star size={13} fill={step.momentOfTruth ? 'currentColor' : 'none'} />
         Moment of truth
       </button>
-      <RestsOn step={step} map={map} />
+      <Feedback step={step} map={map} />
       <TextRow label="What happens" textRef={{ collection: 'steps', id: step.id, field: 'description' }} />
       <EmotionLevels step={step} map={map} />
       <Rows>
@@ -53,12 +59,25 @@ export function StepInspector({ step, map }: StepInspectorProps) {
           </Row>
         )}
       </Rows>
+      <SubMapField step={step} />
       <Regroup map={map} selection={{ kind: 'step', id: step.id }} />
     </>
   )
 }
 
-/** No step has live feedback yet; a point on the curve may still be what customers said in interviews or a survey. */
+/** What customers say, else what the step rests on without them. */
+function Feedback({ step, map }: StepInspectorProps) {
+  const score = useStepScore(step)
+  return score ? (
+    <PartFence>
+      <StepFeedback score={score} locale={map.settings.locale} />
+    </PartFence>
+  ) : (
+    <RestsOn step={step} map={map} />
+  )
+}
+
+/** Nobody responded yet; a point on the curve may still be what customers said in interviews or a survey. */
 function RestsOn({ step, map }: StepInspectorProps) {
   const points = map.emotions.filter(({ stepId, experienced }) => stepId === step.id && experienced !== undefined)
   const isReported = points.some(({ source }) => source !== 'assumed')

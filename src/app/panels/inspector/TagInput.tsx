@@ -1,7 +1,8 @@
 // Tags of one card or of several: each is taken away by a press; words that the map has already are offered while one types.
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
-import { type JourneyMap, LIMITS } from '../../../core/model/map.ts'
+import { LIMITS } from '../../../core/model/limits.ts'
+import type { JourneyMap } from '../../../core/model/map.ts'
 import { tagsByUse } from '../../../core/model/tags.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { Section } from './Section.tsx'

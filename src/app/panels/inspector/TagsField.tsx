@@ -1,5 +1,5 @@
 // The tags of a card: short words to find it by.
-import { LIMITS } from '../../../core/model/map.ts'
+import { LIMITS } from '../../../core/model/limits.ts'
 import { type CardControlProps, useSetField } from './cardEditing.ts'
 import { TagInput } from './TagInput.tsx'
 

@@ -1,6 +1,6 @@
 // A word or two of a card on one line, chosen as a whole.
 import { useId } from 'react'
-import { LIMITS } from '../../../core/model/map.ts'
+import { LIMITS } from '../../../core/model/limits.ts'
 import { type CardControlProps, useSetField } from './cardEditing.ts'
 import { DraftInput } from './DraftInput.tsx'
 import { Row } from './Row.tsx'

@@ -1,7 +1,8 @@
 // Fields of several cards that each may have more or less of: evidence, personas, tags. What is pressed or typed is added to or
 // taken from all of them; what else they have stays.
 import type { PersonaId } from '../../../core/model/ids.ts'
-import { type Card, type JourneyMap, LIMITS } from '../../../core/model/map.ts'
+import { LIMITS } from '../../../core/model/limits.ts'
+import type { Card, JourneyMap } from '../../../core/model/map.ts'
 import { tagsByUse } from '../../../core/model/tags.ts'
 import { changeTogether } from '../../canvas/together.ts'
 import { useSession } from '../../session/hooks.ts'

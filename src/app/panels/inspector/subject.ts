@@ -1,5 +1,6 @@
 // What the inspector is about: the selected thing itself with what surrounds it, found in the map by its id. Something that
 // was deleted while it was selected leaves the map as the subject.
+import type { StepId } from '../../../core/model/ids.ts'
 import { type LaneKind, laneKinds } from '../../../core/model/lanes.ts'
 import type { Card, Connector, JourneyMap, Lane, Stage, Step } from '../../../core/model/map.ts'
 import type { Selection } from '../../selection.ts'
@@ -32,13 +33,13 @@ export function subjectOf(map: JourneyMap, selected: Selection | null): Subject 
       const kinds = cards.map(({ laneId }) => (laneId === null ? null : (kindOf.get(laneId) ?? null)))
       return cards.length === 0 ? MAP : { kind: 'cards', cards, laneKinds: new Set(kinds) }
     }
-    case 'step': {
-      const stage = map.stages.find(({ steps }) => steps.some(({ id }) => id === selected.id))
-      const steps = map.stages.flatMap((each) => each.steps)
-      const index = steps.findIndex(({ id }) => id === selected.id)
-      const step = steps[index]
-      return stage && step ? { kind: 'step', step, stage, number: index + 1 } : MAP
-    }
+    case 'step':
+      return stepSubject(map, selected.id)
+    // Its curve is the step's: what is said of both stands there.
+    case 'cell':
+      return map.lanes.find(({ id }) => id === selected.laneId)?.kind === 'emotion'
+        ? stepSubject(map, selected.stepId)
+        : MAP
     case 'stage': {
       const stage = map.stages.find(({ id }) => id === selected.id)
       return stage ? { kind: 'stage', stage } : MAP
@@ -54,6 +55,14 @@ export function subjectOf(map: JourneyMap, selected: Selection | null): Subject 
     default:
       return MAP
   }
+}
+
+function stepSubject(map: JourneyMap, id: StepId): Subject {
+  const stage = map.stages.find(({ steps }) => steps.some((step) => step.id === id))
+  const steps = map.stages.flatMap((each) => each.steps)
+  const index = steps.findIndex((step) => step.id === id)
+  const step = steps[index]
+  return stage && step ? { kind: 'step', step, stage, number: index + 1 } : MAP
 }
 
 /** Where the subject stands: "Break down / Pain point". */

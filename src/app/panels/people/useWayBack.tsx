@@ -9,7 +9,7 @@ import { AddLink } from '../AddLink.tsx'
 import styles from './useWayBack.module.css'
 
 interface Removed {
-  readonly collection: 'personas' | 'people'
+  readonly collection: 'personas' | 'people' | 'views'
   readonly id: string
   readonly name: string
 }

@@ -28,6 +28,7 @@ const WHERE: Readonly<Record<Issue['collection'], string>> = {
   personas: 'Persona',
   people: 'Person',
   notes: 'Note',
+  views: 'Saved view',
   images: 'Picture',
   emotions: 'Emotion point',
   brief: 'Brief',

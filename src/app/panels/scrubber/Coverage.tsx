@@ -1,6 +1,8 @@
-// What the map rests on, as two named numbers. A map holds no responses, so no step has any feedback, and that is said.
+// What the map rests on, as two named numbers: the one counted on the map, the other from customers' responses.
 import type { MapReading } from '../../../core/doc/read.ts'
+import type { StepScore } from '../../../core/feedback/stepScore.ts'
 import { coverage } from '../../../core/model/coverage.ts'
+import { useScores } from '../../feedback/scores.ts'
 import { useReadingOf } from '../../session/hooks.ts'
 import styles from './Coverage.module.css'
 
@@ -8,9 +10,14 @@ const RADIUS = 11
 const ROUND = 2 * Math.PI * RADIUS
 
 const coverageOf = ({ map }: MapReading) => coverage(map)
+const stepIdsOf = ({ map }: MapReading) => map.stages.flatMap(({ steps }) => steps.map(({ id }) => id))
+/** Somebody responded to a question that was asked. */
+const hasFeedback = (scores: readonly StepScore[]) => scores.some(({ n }) => n > 0)
 
 export function Coverage() {
   const { steps, claims, validated } = useReadingOf(coverageOf)
+  const stepIds = useReadingOf(stepIdsOf)
+  const withFeedback = useScores(({ bySteps }) => stepIds.filter((id) => hasFeedback(bySteps.get(id) ?? [])).length)
   const share = claims === 0 ? 0 : validated / claims
   return (
     <div className={styles.coverage}>
@@ -35,7 +42,10 @@ export function Coverage() {
           </b>
         </span>
         <span>
-          steps with feedback <b>0 of {steps}</b>
+          steps with feedback{' '}
+          <b>
+            {withFeedback} of {steps}
+          </b>
         </span>
       </p>
     </div>

@@ -2,6 +2,8 @@
 import * as Switch from 'radix-ui/switch'
 import { Fragment, useId } from 'react'
 import { switchSingleKeys, useSingleKeys } from '../../canvas/singleKeys.ts'
+import { startTour } from '../../tour/tour.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './ShortcutSheet.module.css'
 
@@ -22,6 +24,7 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
       always('← ↑ → ↓', 'Next cell or card'),
       single('[ and ]', 'Previous and next card in reading order'),
       single('G', 'Go to a step by number or name'),
+      single('F', 'Follow a person; again, the next one'),
       always('Ctrl or ⌘ F', 'Find in the map; Enter and Shift Enter go on and back'),
       single('+ and −', 'Zoom in and out'),
       single('0', 'Zoom to 100 %'),
@@ -63,6 +66,7 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
       always('Ctrl or ⌘ D', 'Duplicate with all it holds'),
       always('Ctrl or ⌘ C, X, V', 'Copy, cut and paste cards, lines and ranges'),
       always('Alt and a drag', 'Copy cards; Ctrl, too'),
+      always('Alt ↑ ↓ on the curve', 'Move the experienced point; with Shift the expected one'),
       always('On a point: [ and ]', 'Same point of the curve above or below'),
       single('1 to 4', 'Severity of a pain point'),
       single('*', 'Moment of truth'),
@@ -96,6 +100,10 @@ interface ShortcutSheetProps {
 
 export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
   const singleKeys = useSingleKeys()
+  const handleTour = (): void => {
+    onClose()
+    startTour()
+  }
   return (
     <Dialog
       open={open}
@@ -103,6 +111,7 @@ export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
       title="Keyboard"
       description="Keys work while no field has the focus. Tab leaves the map, the arrows move in it."
       size="lg"
+      footer={<Button onClick={handleTour}>Take the tour</Button>}
     >
       <SingleKeysSwitch />
       <div className={styles.groups}>

@@ -5,6 +5,7 @@ import {
   Command,
   Download,
   Ellipsis,
+  Footprints,
   Funnel,
   ListTree,
   Map as MapIcon,
@@ -19,11 +20,14 @@ import { useState } from 'react'
 import type { MapReading } from '../../../core/doc/read.ts'
 import { MAP_TITLE } from '../../../core/doc/text.ts'
 import { CommentsButton } from '../../comments/CommentsButton.tsx'
+import { useLiveScores } from '../../feedback/useLiveScores.ts'
 import { FilterButton } from '../../filter/FilterButton.tsx'
 import { PersonaChips } from '../../filter/PersonaChips.tsx'
 import { navigate, useMapView, viewAddress } from '../../router.ts'
 import { useMayEdit, useReadingOf } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
+import { CameFrom } from '../../subMap/CameFrom.tsx'
+import { goInTour, startTour, useTour } from '../../tour/tour.ts'
 import { Button } from '../../ui/Button.tsx'
 import { held } from '../../ui/heldKey.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -45,6 +49,7 @@ import { useThemeEntries } from './useThemeEntries.ts'
 import { ViewSwitch } from './ViewSwitch.tsx'
 import { Who } from './Who.tsx'
 
+const Tour = lazyPart(async () => (await import('../../tour/Tour.tsx')).Tour)
 const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog)
 
 const DOORS = [
@@ -54,15 +59,18 @@ const DOORS = [
 ] as const
 
 export function TopBar() {
+  useLiveScores()
   const title = useReadingOf(titleOf)
   const problems = useReadingOf(countProblems)
   const mayEdit = useMayEdit()
+  const touring = useTour(({ at }) => at !== null)
   const exporting = useUi((ui) => ui.openPanel === 'export')
   return (
     <header className={styles.bar}>
       <a className={styles.home} href="/" aria-label="All maps">
         <Logo />
       </a>
+      <CameFrom />
       <h1 className={styles.spoken}>{title || 'Untitled map'}</h1>
       <span className={styles.title}>
         <TextField textRef={MAP_TITLE} lines="one" label="Title of the map" placeholder="Untitled map" />
@@ -107,6 +115,11 @@ export function TopBar() {
       <span className={styles.narrow}>
         <MoreMenu />
       </span>
+      {touring && (
+        <PartFence onLost={() => goInTour(-1)}>
+          <Tour />
+        </PartFence>
+      )}
       {exporting && (
         <PartFence onLost={() => openPanel(null)}>
           <ExportDialog open onClose={() => openPanel(null)} />
@@ -147,6 +160,7 @@ function MoreMenu() {
     { kind: 'submenu', label: 'View', icon: <Rows3 size={15} />, entries: view },
     { kind: 'action', label: 'Export', icon: <Download size={15} />, onSelect: () => openPanel('export') },
     { kind: 'action', label: 'Change your name', icon: <UserRound size={15} />, onSelect: () => setNaming(true) },
+    { kind: 'action', label: 'Take the tour', icon: <Footprints size={15} />, onSelect: startTour },
     { kind: 'separator' },
     { kind: 'heading', label: 'Theme' },
     ...themes,

@@ -10,7 +10,7 @@ import { addEntity, markDeleted } from '../entity.ts'
 import type { CardPlace } from '../rows.ts'
 import { LOCAL, live, type Stamp } from '../schema.ts'
 import { setField } from './field.ts'
-import { type Place, placeIndexesAfter } from './place.ts'
+import { groupedSiblings, type Place } from './place.ts'
 
 /** A cell and a position in its stack. `stepId: null` is the parking lot. */
 export interface CellPlace {
@@ -97,7 +97,7 @@ function holdsCards(doc: Y.Doc, laneId: string): boolean {
  * @param except the card that moves
  */
 export function placeIn(doc: Y.Doc, { endStepId, ...cell }: CellPlace, except?: CardId): CardPlace {
-  const [place] = placesIn(doc, { ...cell, ends: [endStepId] }, new Set(except === undefined ? [] : [except]))
+  const [place] = openStacks(doc, new Set(except === undefined ? [] : [except]))({ ...cell, ends: [endStepId] })
   assert(place, 'one place for one card')
   return place
 }
@@ -107,20 +107,27 @@ export interface StackPlace extends Omit<CellPlace, 'endStepId'> {
   readonly ends: readonly (StepId | undefined)[]
 }
 
-/** @param except the cards that move */
-export function placesIn(
+/**
+ * Places in the stacks of any cells, one stack after the other.
+ * @param except the cards that move
+ */
+export function openStacks(
   doc: Y.Doc,
-  { stepId, laneId, after, ends }: StackPlace,
-  except: ReadonlySet<CardId>,
-): readonly CardPlace[] {
-  const among = (place: Place): boolean =>
-    stepId === null ? isParked(doc, place) : place.stepId === stepId && place.laneId === laneId
-  const indexes = placeIndexesAfter(doc, { collection: 'cards', among, after, except }, ends.length)
-  return indexes.map((index, at) => {
-    const endStepId = ends[at]
-    return { stepId, ...(endStepId && endStepId !== stepId ? { endStepId } : {}), laneId, index }
-  })
+  except: ReadonlySet<CardId> = new Set(),
+): (stack: StackPlace) => readonly CardPlace[] {
+  const groupOf = (place: Place): string => (isParked(doc, place) ? PARKING : `${place.stepId}/${place.laneId}`)
+  const indexesIn = groupedSiblings(doc, { collection: 'cards', groupOf, except })
+  return ({ stepId, laneId, after, ends }) => {
+    const group = stepId === null ? PARKING : `${stepId}/${laneId}`
+    return indexesIn(group, { after, count: ends.length }).map((index, at) => {
+      const endStepId = ends[at]
+      return { stepId, ...(endStepId && endStepId !== stepId ? { endStepId } : {}), laneId, index }
+    })
+  }
 }
+
+/** No cell's: those have a slash. */
+const PARKING = 'parking'
 
 /** In the parking lot stand the cards put there and those whose step or lane is gone. */
 const isParked = (doc: Y.Doc, { stepId, laneId }: Place): boolean =>

@@ -7,7 +7,7 @@ import { type Card, cardSchema } from '../../model/map.ts'
 import { err, ok, type Result } from '../../model/result.ts'
 import { markDeleted } from '../entity.ts'
 import { LOCAL, live, type Stamp } from '../schema.ts'
-import { type CardField, type CellPlace, type PlaceRefusal, placesIn, refusePlace } from './cards.ts'
+import { type CardField, type CellPlace, openStacks, type PlaceRefusal, refusePlace } from './cards.ts'
 import { setField } from './field.ts'
 
 /** Cards that go to one cell, one behind the other in this order. */
@@ -27,8 +27,9 @@ export function moveCards(doc: Y.Doc, stacks: readonly CardStack[]): Result<void
     }
   }
   doc.transact(() => {
+    const placesIn = openStacks(doc, moving)
     for (const { cards, ...cell } of left) {
-      const places = placesIn(doc, { ...cell, ends: cards.map(({ endStepId }) => endStepId) }, moving)
+      const places = placesIn({ ...cell, ends: cards.map(({ endStepId }) => endStepId) })
       for (const [at, { id }] of cards.entries()) live(doc, 'cards', id)?.set('place', places[at])
     }
   }, LOCAL)

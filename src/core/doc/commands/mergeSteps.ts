@@ -9,13 +9,14 @@ import { type EmotionRef, emotionKey } from '../emotionKeys.ts'
 import { markDeleted } from '../entity.ts'
 import { collection, type Entity, emotionsOf, LOCAL, live, type Stamp } from '../schema.ts'
 import { textOf } from '../text.ts'
-import { placesIn } from './cards.ts'
+import { openStacks } from './cards.ts'
 import { type Place, placeOf } from './place.ts'
 
 /**
  * Cards go behind those of the step that stays, lane by lane; spans that began or ended in the other begin or end there. Its
  * points of the curves stay, those of the other are kept where it has none. Its name stays, descriptions are joined. The other
- * step goes, and with it what colleagues put into it meanwhile, to the parking lot.
+ * step goes and says where it went, for what is said of it elsewhere (comments); what colleagues put into it meanwhile goes to
+ * the parking lot.
  */
 export function mergeSteps(
   doc: Y.Doc,
@@ -31,7 +32,7 @@ export function mergeSteps(
     takePoints(doc, id, into)
     takeFields(gone, kept)
     joinTexts(doc, id, into)
-    markDeleted(doc, 'steps', id, stamp)
+    markDeleted(doc, 'steps', id, { ...stamp, into })
   }, LOCAL)
   return ok(undefined)
 }
@@ -62,7 +63,7 @@ function moveCards(doc: Y.Doc, id: StepId, into: StepId): void {
   for (const [laneId, cards] of byLane) {
     const ends = cards.map(({ place }) => place.endStepId as StepId | undefined)
     const moving = new Set(cards.map((card) => card.id as CardId))
-    const places = placesIn(doc, { stepId: into, laneId, ends }, moving)
+    const places = openStacks(doc, moving)({ stepId: into, laneId, ends })
     for (const [at, { entity }] of cards.entries()) entity.set('place', places[at])
   }
 }

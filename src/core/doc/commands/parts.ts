@@ -4,13 +4,13 @@ import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import type { LaneId, StageId, StepId } from '../../model/ids.ts'
 import { laneKinds } from '../../model/lanes.ts'
+import { LIMITS } from '../../model/limits.ts'
 import {
   type Card,
   type Connector,
   cardSchema,
   type Emotion,
   type Lane,
-  LIMITS,
   type Step,
   stepSchema,
 } from '../../model/map.ts'
@@ -19,7 +19,7 @@ import { err, ok, type Result } from '../../model/result.ts'
 import { emotionKey } from '../emotionKeys.ts'
 import { prepareEntity, reveal } from '../entity.ts'
 import { type Collection, collection, emotionsOf, LOCAL, live, PREPARE, type Stamp } from '../schema.ts'
-import { placesIn, refusePlace } from './cards.ts'
+import { openStacks, refusePlace } from './cards.ts'
 import { indexesAfter, placeIndexesAfter } from './place.ts'
 
 /** Cards that stand one behind the other; their cell may be of a step or a lane that comes with them. */
@@ -67,8 +67,9 @@ export function addParts(doc: Y.Doc, parts: NewParts, stamp: Stamp): Result<void
     if (stages) putListed(doc, { ...stages, name: 'stages', entities: stages.stages }, prepare)
     if (lanes) putListed(doc, { ...lanes, name: 'lanes', entities: lanes.lanes }, prepare)
     if (steps) putSteps(doc, steps, prepare)
+    const placesIn = openStacks(doc)
     for (const { cards, ...cell } of stacks) {
-      const places = placesIn(doc, { ...cell, ends: cards.map(({ endStepId }) => endStepId) }, new Set())
+      const places = placesIn({ ...cell, ends: cards.map(({ endStepId }) => endStepId) })
       for (const [at, { id, endStepId: _, ...fields }] of cards.entries())
         prepare('cards', id, { ...fields, place: places[at] })
     }

@@ -4,7 +4,9 @@ import { type After, byIndex, isOrderKey, keysAfter, type Ordered } from '../../
 import { assert } from '../../model/result.ts'
 import { type Collection, collection, type Entity, LOCAL, live, PREPARE } from '../schema.ts'
 
-type Listed = 'stages' | 'lanes' | 'personas' | 'people'
+/** What stands in one order of its own. */
+export const LISTED = ['stages', 'lanes', 'personas', 'people', 'views'] as const
+type Listed = (typeof LISTED)[number]
 type Placed = 'steps' | 'cards'
 
 /** A key among all live entities of a collection. May re-key tied neighbours, in the transaction it is called from. */
@@ -42,12 +44,42 @@ export function placeIndexesAfter(
   { collection: name, among, after, except }: Among & { readonly except: ReadonlySet<string> },
   count: number,
 ): readonly string[] {
-  // Whether a key is one is judged of siblings only: that is what costs when many cards move.
-  const siblings = siblingsOf(doc, name, (entity) => {
+  const groupOf = (place: Place): string | null => (among(place) ? 'here' : null)
+  return groupedSiblings(doc, { collection: name, groupOf, except })('here', { after, count })
+}
+
+interface Grouping {
+  readonly collection: Placed
+  /** null: of no interest. */
+  readonly groupOf: (place: Place) => string | null
+  readonly except: ReadonlySet<string>
+}
+
+/** Keys among the siblings of any group: the document is gone through once, however many groups get newcomers. */
+export function groupedSiblings(
+  doc: Y.Doc,
+  { collection: name, groupOf, except }: Grouping,
+): (group: string, spot: { readonly after: After; readonly count: number }) => readonly string[] {
+  const groups = new Map<string, { readonly id: string; readonly entity: Entity }[]>()
+  for (const [id, entity] of collection(doc, name).entries()) {
+    if (!(entity instanceof Y.Map) || entity.has('deleted') || except.has(id)) continue
     const place = entity.get('place')
-    return isPlace(place) && among(place) ? place.index : undefined
-  }).filter((sibling) => !except.has(sibling.id))
-  return keysFor(doc, siblings, { after, count }, (entity, index) => entity.set('place', { ...placeOf(entity), index }))
+    const group = isPlace(place) ? groupOf(place) : null
+    if (group === null) continue
+    const siblings = groups.get(group)
+    if (siblings) siblings.push({ id, entity })
+    else groups.set(group, [{ id, entity }])
+  }
+  return (group, spot) => {
+    // Their keys are read now, since an earlier newcomer may have changed them, and judged of siblings only: that costs.
+    const siblings = (groups.get(group) ?? []).flatMap(({ id, entity }) => {
+      const index = placeOf(entity)?.index
+      return index === undefined ? [] : [{ id, index, entity }]
+    })
+    return keysFor(doc, siblings.sort(byIndex), spot, (entity, index) =>
+      entity.set('place', { ...placeOf(entity), index }),
+    )
+  }
 }
 
 /** Moves an entity of a listed collection. Returns whether it was there. */

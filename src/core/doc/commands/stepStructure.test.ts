@@ -5,6 +5,7 @@ import { checkCommand as check, checkRefused } from '../../../../tests/support/c
 import { seededRandom } from '../../../../tests/support/random.ts'
 import { merge, twoCopies } from '../../../../tests/support/twoCopies.ts'
 import type { JourneyMap } from '../../model/map.ts'
+import { mergedInto } from '../mergedInto.ts'
 import { readMap } from '../read.ts'
 import { restore } from '../restore.ts'
 import { docOf } from '../write.ts'
@@ -58,6 +59,24 @@ test('[HANDS20] a card deleted before the merge comes back in the step that stay
   mergeSteps(doc, { id: pay, into: choose }, stamp)
   restore(doc, { collection: 'cards', id: 'queue' })
   expect(cell(readMap(doc).map, 'choose', 'pains')).toEqual(['queue'])
+})
+
+test('[HANDS34] a merged step says where it went, through every merge, until the merge is taken back', () => {
+  const doc = docOf(sampleMap)
+  expect(mergedInto(doc, pay)).toBe('pay')
+  mergeSteps(doc, { id: pay, into: choose }, stamp)
+  mergeSteps(doc, { id: choose, into: unpack }, stamp)
+  expect([pay, choose, unpack].map((step) => mergedInto(doc, step))).toEqual(['unpack', 'unpack', 'unpack'])
+  restore(doc, { collection: 'steps', id: 'choose' })
+  expect(mergedInto(doc, pay)).toBe('choose')
+})
+
+test('[HANDS34] of two steps that were merged into each other at once each stays where it was', () => {
+  const [one, two] = twoCopies(1)
+  mergeSteps(one, { id: pay, into: choose }, stamp)
+  mergeSteps(two, { id: choose, into: pay }, stamp)
+  merge(one, two)
+  expect([pay, choose].map((step) => mergedInto(one, step))).toEqual(['pay', 'choose'])
 })
 
 test('[HANDS21] a split step gives the chosen cards to a new one right after it', () =>

@@ -2,7 +2,7 @@
 import type { Card, Cause } from '../../model/map.ts'
 import type { DrawContext } from '../context.ts'
 import { causeIcons, iconNode, icons } from '../icons.ts'
-import { DISC_PX, personNodes, severityNodes, surface } from '../marks.ts'
+import { DISC_PX, personNodes, severityLetters, severityNodes, surface } from '../marks.ts'
 import type { SceneNode } from '../node.ts'
 import type { ColourToken } from '../theme.ts'
 import { TYPE, textLine } from '../typography.ts'
@@ -14,6 +14,8 @@ const TEXT_X = 29
 /** Two lines of title, and the row of marks below. */
 const MIN_HEIGHT_PX = 72
 const META_PX = 33
+/** Below the sign of severity. */
+const LETTERS = { x: PADDING.x - 2.5, y: PADDING.top + 18.5 }
 
 const CAUSE_NAMES: Readonly<Record<Cause, string>> = {
   people: 'People',
@@ -35,6 +37,7 @@ export const painCards: LaneDrawing = {
   drawCard: (card, size, context) => [
     surface(size, tint(card)),
     ...severityNodes(card.severity, { x: PADDING.x, y: PADDING.top + 1 }),
+    ...(context.lettered && card.severity ? severityLetters(card.severity, LETTERS) : []),
     ...titleNodes(card, place(card, size), context),
     ...meta(card, size, context),
   ],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { as, card } from '../../../tests/support/mapBuilder.ts'
-import { type Filter, filterSchema, isFiltering, matches, NO_FILTER } from './filter.ts'
+import { type Filter, filterSchema, isFiltering, NO_FILTER } from './filter.ts'
+import { matches } from './matches.ts'
 
 const here = { step: 'one', lane: 'pains' }
 const cards = [

@@ -1,0 +1,120 @@
+// The index against a scan of the same responses, whatever their order, repeats and respondents.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openAnswerBook } from './answerBook.ts'
+import type { AnswerFilter } from './answerIndex.ts'
+
+interface Sent {
+  readonly id: string
+  readonly step: string
+  readonly at: string
+  readonly metric: 'csat' | 'nps'
+  readonly score: number
+  readonly region?: string
+  readonly respondent?: string
+  readonly solicited: boolean
+}
+
+const sent: fc.Arbitrary<Sent> = fc.record(
+  {
+    id: fc.integer({ min: 0, max: 60 }).map((number) => `id${number}`),
+    step: fc.constantFrom('call', 'wait'),
+    // Around midnight in India, which is half past six in the evening in UTC.
+    at: fc
+      .integer({ min: 0, max: 96 })
+      .map((hours) => new Date(Date.UTC(2026, 4, 1, 0, 30 + hours * 30)).toISOString()),
+    metric: fc.constantFrom('csat', 'nps'),
+    score: fc.integer({ min: 1, max: 5 }),
+    region: fc.constantFrom('Gujarat', 'Assam'),
+    respondent: fc.constantFrom('meera', 'rituraj', 'asha'),
+    solicited: fc.boolean(),
+  },
+  { requiredKeys: ['id', 'step', 'at', 'metric', 'score', 'solicited'] },
+)
+
+const filters: readonly AnswerFilter[] = [
+  { solicited: 'yes' },
+  { solicited: 'no' },
+  { solicited: 'all' },
+  { solicited: 'yes', region: ['Assam'] },
+  { solicited: 'all', from: dayOf('2026-05-02'), to: dayOf('2026-05-02') },
+]
+
+function dayOf(date: string): number {
+  return Date.parse(date) / 86_400_000
+}
+
+/** What counts, found by looking at every response: by step, metric and point, how many. */
+function scan(all: readonly Sent[], filter: AnswerFilter): Record<string, number> {
+  const dayIn = ({ at }: Sent) => new Date(at).toLocaleDateString('sv', { timeZone: 'Asia/Kolkata' })
+  const isAsked = ({ solicited }: Sent) => filter.solicited === 'all' || solicited === (filter.solicited === 'yes')
+  const counts = all.filter(isAsked).filter((one, _, those) => {
+    const rivals = those.filter(
+      (other) =>
+        one.respondent !== undefined &&
+        other.respondent === one.respondent &&
+        other.step === one.step &&
+        other.metric === one.metric &&
+        dayIn(other) === dayIn(one),
+    )
+    const isLatest = rivals.every((other) => other.at < one.at || (other.at === one.at && other.id <= one.id))
+    const day = dayOf(dayIn(one))
+    return (
+      isLatest &&
+      (filter.region === undefined || filter.region.includes(one.region ?? '')) &&
+      (filter.from === undefined || day >= filter.from) &&
+      (filter.to === undefined || day <= filter.to)
+    )
+  })
+  const found: Record<string, number> = {}
+  for (const { step, metric, score } of counts) {
+    const key = `${step} ${metric} ${score}`
+    found[key] = (found[key] ?? 0) + 1
+  }
+  return found
+}
+
+test('[ANSWER10] what the index says is what a scan of all rows says, in any order, with repeats and in any parts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-answers-'))
+  const book = await openAnswerBook({ path: join(folder, 'answers.sqlite'), salt: new Uint8Array(32) })
+  const settings = { timeZone: 'Asia/Kolkata', enough: { n: 0, halfWidth: 100 } }
+  let maps = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(sent, { maxLength: 25 }), { maxLength: 5 }), async (deliveries) => {
+      maps += 1
+      const mapId = `map${maps}`
+      const known = new Map<string, Sent>()
+      for (const delivery of deliveries) {
+        const body = new TextEncoder().encode(JSON.stringify(delivery))
+        const recorded = await book.record({ mapId, body, format: 'json', receivedAt: 0 })
+        const before = known.size
+        for (const each of delivery) if (!known.has(each.id)) known.set(each.id, each)
+        expect(recorded?.receipt).toMatchObject({
+          accepted: known.size - before,
+          repeated: delivery.length - (known.size - before),
+        })
+        for (const filter of filters) {
+          const summaries = await book.summarise({ mapId, settings, filter, withTrend: true })
+          const told = summaries.flatMap(({ stepId, metric, distribution, n }) =>
+            n < 5 ? [] : Object.entries(distribution).map(([point, count]) => [`${stepId} ${metric} ${point}`, count]),
+          )
+          const expected = scan([...known.values()], filter)
+          const fewest = (key: string) => {
+            const question = key.slice(0, key.lastIndexOf(' '))
+            const of = Object.entries(expected).filter(([other]) => other.startsWith(`${question} `))
+            return of.reduce((sum, [, count]) => sum + count, 0) >= 5
+          }
+          expect(Object.fromEntries(told)).toEqual(
+            Object.fromEntries(Object.entries(expected).filter(([key]) => fewest(key))),
+          )
+        }
+      }
+    }),
+    { numRuns: 25 },
+  )
+  await book.close()
+  rmSync(folder, { recursive: true })
+}, 120_000)

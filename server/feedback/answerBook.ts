@@ -1,0 +1,190 @@
+// The responses of all maps: rows on disk, and an index in memory over those of each map that is asked about. An index follows
+// the rows by their numbers, so nothing has to tell it what came. Runs in the feedback thread; knows no requests.
+import { createHmac } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { Settings } from '../../src/core/model/map.ts'
+import type { Answer, AnswerFormat, Receipt, StepSummary } from '../../src/core/wire/answers.ts'
+import { type AnswerFilter, type AnswerIndex, openAnswerIndex } from './answerIndex.ts'
+import { type AnswerRow, type AnswerRows, openAnswerRows, type VerbatimQuery } from './answerRows.ts'
+import { maskContacts } from './maskContacts.ts'
+import { parseAnswers } from './parseAnswers.ts'
+import { summariesOf, WEEKS } from './summaries.ts'
+import { weekOfDay } from './zoneDay.ts'
+
+/** What of a map's settings its scores depend on. */
+export type FeedbackSettings = Pick<Settings, 'timeZone' | 'enough'>
+
+export interface Delivery {
+  readonly mapId: string
+  readonly body: Uint8Array
+  readonly format: AnswerFormat
+  /** ms since 1970. */
+  readonly receivedAt: number
+}
+
+/** `steps`: those whose scores may have changed. */
+export interface Recorded {
+  readonly receipt: Receipt
+  readonly steps: readonly string[]
+}
+
+export interface SummaryRequest {
+  readonly mapId: string
+  readonly settings: FeedbackSettings
+  readonly filter: AnswerFilter
+  /** With the course by days and the distribution. */
+  readonly withTrend: boolean
+}
+
+export interface AnswerBook {
+  /** What its receipt calls accepted is on disk. null: the body cannot be read at all. */
+  record(delivery: Delivery): Promise<Recorded | null>
+  summarise(request: SummaryRequest): Promise<StepSummary[]>
+  listVerbatims(mapId: string, query: VerbatimQuery): Promise<readonly AnswerRow[]>
+  close(): Promise<void>
+}
+
+/** A delivery is committed in parts, so that summaries and other maps get their turn between two of them. */
+const COMMIT_ROWS = 1_000
+const INDEXED_MAPS = 50
+
+export async function openAnswerBook({
+  path,
+  salt,
+}: {
+  readonly path: string
+  readonly salt: Uint8Array
+}): Promise<AnswerBook> {
+  const rows = openAnswerRows(path)
+  const database = await DuckDBInstance.create(':memory:')
+  const connection = await database.connect()
+  const indexes = followers(rows, connection)
+  return {
+    async record({ mapId, body, format, receivedAt }) {
+      const parsed = parseAnswers(body, format)
+      if (parsed === null) return null
+      const { answers, rejected, problems } = parsed
+      const added: AnswerRow[] = []
+      for (let from = 0; from < answers.length; from += COMMIT_ROWS) {
+        const part = answers.slice(from, from + COMMIT_ROWS).map((answer) => rowOf(answer, salt))
+        added.push(...rows.append(mapId, part, receivedAt))
+        await setImmediate()
+      }
+      const repeated = answers.length - added.length
+      return { receipt: { accepted: added.length, repeated, rejected, problems: [...problems] }, steps: stepsIn(added) }
+    },
+
+    summarise: ({ mapId, settings, filter, withTrend }) =>
+      indexes.use(mapId, settings, async (index) => {
+        const facts = await index.facts(filter)
+        if (facts.length === 0) return []
+        const lastWeek = weekOfDay(Math.max(...facts.map(({ lastDay }) => lastDay)))
+        const [whole, weeks] = [await index.tally(filter), await index.tally(filter, 'week', lastWeek - WEEKS + 1)]
+        const days = withTrend ? await index.tally(filter, 'day') : null
+        return summariesOf({ facts, whole, weeks, days, lastWeek }, settings.enough)
+      }),
+
+    listVerbatims: async (mapId, query) => rows.verbatims(mapId, query),
+
+    async close() {
+      connection.closeSync()
+      database.closeSync()
+      rows.close()
+    },
+  }
+}
+
+const stepsIn = (rows: readonly AnswerRow[]): string[] => [
+  ...new Set(rows.flatMap(({ stepId, metric }) => (stepId === null || metric === null ? [] : [stepId]))),
+]
+
+interface Follower {
+  /** What it was made for; another zone has other days. */
+  readonly timeZone: string
+  readonly index: Promise<AnswerIndex>
+  /** The last row that it holds. */
+  seq: number
+  /** One thing at a time: what is asked waits for what came before. */
+  last: Promise<unknown>
+}
+
+interface Followers {
+  /** Runs `ask` on the index of a map, which by then holds every row. */
+  use<T>(mapId: string, settings: FeedbackSettings, ask: (index: AnswerIndex) => Promise<T>): Promise<T>
+}
+
+function followers(rows: AnswerRows, connection: DuckDBConnection): Followers {
+  /** The one that was asked last stands last. */
+  const known = new Map<string, Follower>()
+  let made = 0
+
+  function open(timeZone: string): Follower {
+    made += 1
+    const index = openAnswerIndex(connection, { table: `answers_${made}`, settings: { timeZone, period: 'day' } })
+    return { timeZone, index, seq: 0, last: index }
+  }
+
+  function drop(mapId: string, follower: Follower): void {
+    known.delete(mapId)
+    void follower.last.then(async () => (await follower.index).close())
+  }
+
+  function followerOf(mapId: string, { timeZone }: FeedbackSettings): Follower {
+    const before = known.get(mapId)
+    if (before && before.timeZone !== timeZone) drop(mapId, before)
+    const follower = before?.timeZone === timeZone ? before : open(timeZone)
+    known.delete(mapId)
+    known.set(mapId, follower)
+    const [oldest] = known
+    if (known.size > INDEXED_MAPS && oldest) drop(...oldest)
+    return follower
+  }
+
+  async function catchUp(mapId: string, follower: Follower): Promise<AnswerIndex> {
+    const index = await follower.index
+    for (const page of rows.since(mapId, follower.seq)) {
+      await index.append(page.rows)
+      follower.seq = page.seq
+      await setImmediate()
+    }
+    await index.settle()
+    return index
+  }
+
+  return {
+    use(mapId, settings, ask) {
+      const follower = followerOf(mapId, settings)
+      const answer = follower.last.then(async () => ask(await catchUp(mapId, follower)))
+      follower.last = answer.catch(() => undefined)
+      return answer
+    },
+  }
+}
+
+function rowOf(answer: Answer, salt: Uint8Array): AnswerRow {
+  const { step, at, respondent, respondedAt, comment } = answer
+  return {
+    id: answer.id,
+    stepId: step ?? null,
+    respondent: respondent === undefined ? null : hashOf(respondent, salt),
+    at: Date.parse(at),
+    metric: answer.metric ?? null,
+    score: answer.score ?? null,
+    comment: comment === undefined ? null : maskContacts(comment),
+    reasons: answer.reasons ?? [],
+    channel: answer.channel ?? null,
+    source: answer.source ?? null,
+    persona: answer.persona ?? null,
+    segment: answer.segment ?? null,
+    region: answer.region ?? null,
+    servedBy: answer.servedBy ?? null,
+    respondentType: answer.respondentType,
+    solicited: answer.solicited,
+    weight: answer.weight,
+    respondedAt: respondedAt === undefined ? null : Date.parse(respondedAt),
+  }
+}
+
+const hashOf = (respondent: string, salt: Uint8Array): string =>
+  createHmac('sha256', salt).update(respondent).digest('base64url').slice(0, 22)

@@ -1,0 +1,29 @@
+// Which day it is somewhere. Days are counted from the first of January 1970, so that they can be subtracted.
+
+const DAY_MS = 86_400_000
+/** Zones stand apart by whole quarters of an hour, so that a quarter lies in one day everywhere. */
+const QUARTER_MS = 15 * 60_000
+const KEPT_QUARTERS = 200_000
+
+/** From ms since 1970 to days, in an IANA zone. Remembers what it has looked up, since asking `Intl` takes microseconds. */
+export function dayCounter(timeZone: string): (at: number) => number {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const known = new Map<number, number>()
+  return (at) => {
+    const quarter = Math.floor(at / QUARTER_MS)
+    const before = known.get(quarter)
+    if (before !== undefined) return before
+    if (known.size >= KEPT_QUARTERS) known.clear()
+    const day = dayNumber(format.format(at))
+    known.set(quarter, day)
+    return day
+  }
+}
+
+/** Of `2026-05-31`. */
+export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS
+
+export const dateOfDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
+
+/** Weeks begin on Monday (ISO 8601); 1970 began on a Thursday. */
+export const weekOfDay = (day: number): number => Math.floor((day + 3) / 7)

@@ -1,0 +1,37 @@
+// What customers say of each step, for its header on the canvas. Filled by loadScores.ts, read by one header at a time, so that
+// a new response draws one header anew and nothing else. Comes with the first load, so it knows no more.
+import { create } from 'zustand'
+import { leadingScore, type StepScore } from '../../core/feedback/stepScore.ts'
+import type { StepId } from '../../core/model/ids.ts'
+import type { Step } from '../../core/model/map.ts'
+import type { BodyPlace, StepBody, StepHeaderContext } from '../../core/scene/headers.ts'
+
+interface Scores {
+  /** Comes with the scores. */
+  readonly draw: ((score: StepScore, place: BodyPlace & { readonly locale: string }) => StepBody) | null
+  readonly bySteps: ReadonlyMap<StepId, readonly StepScore[]>
+  /** How often a step got new responses since the map was opened: a header pulses when it grows. */
+  readonly pulses: ReadonlyMap<StepId, number>
+}
+
+export const NO_SCORES: Scores = { draw: null, bySteps: new Map(), pulses: new Map() }
+
+export const useScores = create<Scores>()(() => NO_SCORES)
+
+/** Undefined: nobody responded. */
+export function useStepScore(step: Step): StepScore | undefined {
+  const scores = useScores(({ bySteps }) => bySteps.get(step.id))
+  return scores && leadingScore(scores, step)
+}
+
+/** Draws what customers say of a step; undefined: nobody responded. */
+export function useScoreDrawing(step: Step, locale: string): StepHeaderContext['drawScore'] {
+  const score = useStepScore(step)
+  const draw = useScores((state) => state.draw)
+  return score && draw ? (place) => draw(score, { ...place, locale }) : undefined
+}
+
+export const usePulses = (id: StepId): number => useScores(({ pulses }) => pulses.get(id) ?? 0)
+
+/** As they are now, for a picture. */
+export const allScores = (): readonly StepScore[] => [...useScores.getState().bySteps.values()].flat()

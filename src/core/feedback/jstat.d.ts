@@ -1,0 +1,9 @@
+// The parts of jstat that are used here; the package has no types of its own.
+declare module 'jstat' {
+  interface Distribution {
+    cdf(x: number, degreesOfFreedom: number): number
+    inv(p: number, degreesOfFreedom: number): number
+  }
+  const jstat: { readonly jStat: { readonly studentt: Distribution } }
+  export default jstat
+}
