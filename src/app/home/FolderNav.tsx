@@ -6,6 +6,7 @@ import type { Folder } from '../../core/wire/folders.ts'
 import { folderAddress } from '../router.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { onRenameKey } from '../ui/renameKey.ts'
 import { carriedMap, carriesMap } from './dragMap.ts'
 import styles from './FolderNav.module.css'
 import { type FolderActions, folderEntries } from './folderEntries.tsx'
@@ -77,6 +78,7 @@ function FolderLink({ folder, count, isCurrent, actions, onDropMap }: FolderLink
         title={folder.name}
         aria-current={isCurrent ? 'page' : undefined}
         data-over={over}
+        onKeyDown={onRenameKey(() => actions.rename(folder))}
         onDragEnter={handleOver}
         onDragOver={handleOver}
         onDragLeave={handleLeave}

@@ -4,6 +4,7 @@ import type { Folder } from '../../core/wire/folders.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { onRenameKey } from '../ui/renameKey.ts'
 import { type FolderActions, folderEntries } from './folderEntries.tsx'
 import styles from './HomeHead.module.css'
 import { SearchField } from './SearchField.tsx'
@@ -29,7 +30,13 @@ export function HomeHead({ name, folder, search, onImport, onNew }: HomeHeadProp
             <Menu
               align="start"
               entries={folderEntries(folder.folder, folder.actions)}
-              trigger={<IconButton label={`More for the folder ${name}`} icon={<MoreHorizontal size={16} />} />}
+              trigger={
+                <IconButton
+                  label={`More for the folder ${name}`}
+                  icon={<MoreHorizontal size={16} />}
+                  onKeyDown={onRenameKey(() => folder.actions.rename(folder.folder))}
+                />
+              }
             />
           </>
         )}

@@ -10,6 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import type { MenuEntry } from '../ui/menuEntries.tsx'
 import { OpenLine } from '../ui/OpenLine.tsx'
+import { onRenameKey } from '../ui/renameKey.ts'
 import { carryMap } from './dragMap.ts'
 import styles from './MapCard.module.css'
 import { titleOf } from './titleOf.ts'
@@ -33,9 +34,10 @@ interface MapCardProps {
 export function MapCard({ map, now, folder, actions }: MapCardProps) {
   const title = titleOf(map)
   const href = mapAddress(map.id)
+  const rename = () => actions.rename(map)
   const entries: readonly MenuEntry[] = [
     { kind: 'action', label: 'Open', icon: <FolderOpen size={15} />, onSelect: () => navigate(href) },
-    { kind: 'action', label: 'Rename', icon: <Pencil size={15} />, onSelect: () => actions.rename(map) },
+    { kind: 'action', label: 'Rename', shortcut: 'F2', icon: <Pencil size={15} />, onSelect: rename },
     { kind: 'action', label: 'Duplicate', icon: <Copy size={15} />, onSelect: () => actions.duplicate(map) },
     { kind: 'action', label: 'Move to a folder', icon: <FolderInput size={15} />, onSelect: () => actions.move(map) },
     {
@@ -50,7 +52,7 @@ export function MapCard({ map, now, folder, actions }: MapCardProps) {
   ]
   return (
     <ContextMenu entries={entries}>
-      <article className={styles.card}>
+      <article className={styles.card} onKeyDown={onRenameKey(rename)}>
         <a className={styles.link} href={href} draggable onDragStart={(event) => carryMap(event, map.id)}>
           <Picture map={map} />
           <b className={styles.title} title={title}>

@@ -9,7 +9,13 @@ export interface FolderActions {
 }
 
 export const folderEntries = (folder: Folder, { rename, remove }: FolderActions): readonly MenuEntry[] => [
-  { kind: 'action', label: 'Rename the folder', icon: <Pencil size={15} />, onSelect: () => rename(folder) },
+  {
+    kind: 'action',
+    label: 'Rename the folder',
+    shortcut: 'F2',
+    icon: <Pencil size={15} />,
+    onSelect: () => rename(folder),
+  },
   {
     kind: 'action',
     label: 'Delete the folder',

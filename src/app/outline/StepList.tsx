@@ -3,7 +3,10 @@ import { CircleHelp } from 'lucide-react'
 import * as Toolbar from 'radix-ui/toolbar'
 import { memo } from 'react'
 import type { Layout } from '../../core/scene/placement.ts'
+import { editTitle } from '../canvas/edits.ts'
 import { useLayout } from '../canvas/mapLayout.ts'
+import { useMayEdit } from '../session/hooks.ts'
+import { onRenameKey } from '../ui/renameKey.ts'
 import { reveal, useUi } from '../uiStore.ts'
 import styles from './StepList.module.css'
 
@@ -14,6 +17,7 @@ export function StepList() {
 
 /** Not drawn anew with every word that is typed on the map. */
 const Steps = memo(function Steps({ columns, stages }: Pick<Layout, 'columns' | 'stages'>) {
+  const mayEdit = useMayEdit()
   const selected = useUi((ui) => (ui.selected?.kind === 'step' ? ui.selected.id : null))
   return (
     <nav className={styles.list} aria-label="Steps">
@@ -29,6 +33,7 @@ const Steps = memo(function Steps({ columns, stages }: Pick<Layout, 'columns' | 
                   className={styles.step}
                   aria-current={step.id === selected ? 'location' : undefined}
                   onClick={() => reveal({ kind: 'step', id: step.id })}
+                  onKeyDown={onRenameKey(() => mayEdit && editTitle({ kind: 'step', id: step.id }))}
                 >
                   <span className={styles.number}>{number}</span>
                   <span className={styles.name} title={step.title}>

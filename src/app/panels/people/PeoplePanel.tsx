@@ -12,6 +12,7 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { nameIn, onRenameKey } from '../../ui/renameKey.ts'
 import { AddByName } from './AddByName.tsx'
 import styles from './PeoplePanel.module.css'
 import { useWayBack } from './useWayBack.tsx'
@@ -70,7 +71,7 @@ interface PersonLineProps {
 function PersonLine({ person, onRemove }: PersonLineProps) {
   const text = (field: 'name' | 'role') => ({ collection: 'people', id: person.id, field }) as const
   return (
-    <li className={styles.person}>
+    <li className={styles.person} onKeyDown={onRenameKey(nameIn)}>
       <Avatar name={person.name} sizePx={26} />
       <TextField textRef={text('name')} lines="one" label="Name" placeholder="Name" />
       <TextField textRef={text('role')} lines="one" label={`What ${person.name} does`} placeholder="What they do" />

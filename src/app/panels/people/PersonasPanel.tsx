@@ -1,6 +1,7 @@
 // The map's personas: the customers it is about. Chosen from a list, edited on the page beside it.
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { addPersona, deletePersona } from '../../../core/doc/commands/personas.ts'
 import type { PersonaId } from '../../../core/model/ids.ts'
 import { type JourneyMap, LINE_STYLES, PERSONA_COLOURS, type Persona } from '../../../core/model/map.ts'
@@ -10,6 +11,7 @@ import { useMayEdit, useReading, useSession } from '../../session/hooks.ts'
 import { newId } from '../../session/newId.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { nameIn, onRenameKey } from '../../ui/renameKey.ts'
 import { PersonaMark } from '../PersonaMark.tsx'
 import { AddByName } from './AddByName.tsx'
 import { PersonaFields } from './PersonaFields.tsx'
@@ -46,12 +48,17 @@ function Personas() {
   const { map } = useReading()
   const { remove, line } = useWayBack()
   const [chosenId, setChosenId] = useState<PersonaId | null>(null)
+  const page = useRef<HTMLFieldSetElement>(null)
   const chosen = map.personas.find(({ id }) => id === chosenId) ?? map.personas[0]
 
   const handleAdd = (name: string): void => {
     const id = newId<PersonaId>()
     gesture(session, () => void act(addPersona(session.doc, { id, name, ...freshLook(map) }, session.stamp())))
     setChosenId(id)
+  }
+  const handleRename = (id: PersonaId): void => {
+    flushSync(() => setChosenId(id))
+    nameIn(page.current)
   }
   const handleRemove = ({ id, name }: Persona): void =>
     remove({ collection: 'personas', id, name: name || 'a persona' }, () =>
@@ -68,6 +75,7 @@ function Personas() {
                 className={styles.persona}
                 aria-pressed={persona === chosen}
                 onClick={() => setChosenId(persona.id)}
+                onKeyDown={onRenameKey(() => handleRename(persona.id))}
               >
                 <PersonaMark persona={persona} sizePx={24} />
                 <span title={persona.name}>{persona.name || 'Unnamed'}</span>
@@ -79,7 +87,12 @@ function Personas() {
       </div>
       <div>
         {chosen && (
-          <fieldset className={styles.fields} disabled={!mayEdit} aria-label={chosen.name || 'Unnamed persona'}>
+          <fieldset
+            ref={page}
+            className={styles.fields}
+            disabled={!mayEdit}
+            aria-label={chosen.name || 'Unnamed persona'}
+          >
             <PersonaFields key={chosen.id} persona={chosen} map={map} />
             {mayEdit && (
               <Button size="sm" variant="ghost" icon={<Trash2 size={14} />} onClick={() => handleRemove(chosen)}>

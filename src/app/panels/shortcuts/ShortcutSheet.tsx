@@ -59,7 +59,7 @@ const GROUPS: readonly { readonly name: string; readonly shortcuts: readonly Sho
   {
     name: 'Change',
     shortcuts: [
-      always('Enter or F2', 'Rename in place'),
+      always('Enter or F2', 'Rename in place; F2 in every list, too, and on Home'),
       always('Alt ← ↑ → ↓', 'Move the cards, step, stage or lane'),
       always('Shift ← →', 'Let a card span fewer or more steps'),
       always('Shift Alt ← →', 'Let a card begin at another step'),

@@ -13,6 +13,7 @@ import { useMayEdit, useReading, useSession } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { nameIn, onRenameKey } from '../../ui/renameKey.ts'
 import { AddLink } from '../AddLink.tsx'
 import { DraftInput } from '../inspector/DraftInput.tsx'
 import styles from './TagsPanel.module.css'
@@ -82,7 +83,7 @@ function Tags() {
       {tags.length === 0 && <p className={styles.none}>No card has a tag yet. Add one in the inspector of a card.</p>}
       <ul className={styles.tags}>
         {tags.map((use) => (
-          <li key={use.tag} className={styles.tag}>
+          <li key={use.tag} className={styles.tag} onKeyDown={onRenameKey(nameIn)}>
             {mayEdit ? (
               <DraftInput
                 aria-label={`Name of the tag ${use.tag}`}

@@ -16,6 +16,7 @@ import { TextField } from '../../session/TextField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { nameIn, onRenameKey } from '../../ui/renameKey.ts'
 import { useUi } from '../../uiStore.ts'
 import { openedSaved, openSaved, viewNow } from '../../view/savedViews.ts'
 import { useView, wholeView } from '../../view/viewStore.ts'
@@ -79,6 +80,7 @@ function Views({ onOpened }: { readonly onOpened: () => void }) {
           <li
             key={saved.id}
             className={styles.saved}
+            onKeyDown={onRenameKey(nameIn)}
             aria-current={opened?.isAsSaved && opened.saved.id === saved.id ? 'true' : undefined}
           >
             <div className={styles.named}>
