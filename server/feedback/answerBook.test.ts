@@ -118,3 +118,43 @@ test('[ANSWER10] what the index says is what a scan of all rows says, in any ord
   await book.close()
   rmSync(folder, { recursive: true })
 }, 120_000)
+
+test('[ANSWER12] closing waits for what was asked before, and ends a long delivery between its parts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-answers-'))
+  const path = join(folder, 'answers.sqlite')
+  const open = () => openAnswerBook({ path, salt: new Uint8Array(32) })
+  const settings = { timeZone: 'Asia/Kolkata', enough: { n: 0, halfWidth: 100 } }
+  const book = await open()
+  const request = { mapId: 'map', settings, filter: { solicited: 'all' }, withTrend: false } as const
+  const at = '2026-05-01T00:00:00Z'
+  const delivery = (count: number, first = 0) => {
+    const answers = Array.from({ length: count }, (_, index) => ({
+      id: `id${first + index}`,
+      step: 'call',
+      at,
+      metric: 'csat',
+      score: 4,
+    }))
+    return {
+      mapId: 'map',
+      body: new TextEncoder().encode(JSON.stringify(answers)),
+      format: 'json',
+      receivedAt: 0,
+    } as const
+  }
+  await book.record(delivery(10))
+  const ended: string[] = []
+  const asked = book.summarise(request).then(([summary]) => ended.push(`asked about ${summary?.stepId}`))
+  const long = book.record(delivery(5_000, 10)).catch((error: Error) => ended.push(`long: ${error.name}`))
+  await book.close()
+  expect(ended.toSorted()).toEqual(['asked about call', 'long: Ending'])
+  await Promise.all([asked, long])
+  await expect(book.summarise(request)).rejects.toThrow('being closed')
+
+  const again = await open()
+  const [summary] = await again.summarise(request)
+  // Whole parts of it, which its sender may send once more.
+  expect(summary?.n).toBe(1_010)
+  await again.close()
+  rmSync(folder, { recursive: true })
+})

@@ -10,6 +10,7 @@ import { type AnswerRow, type AnswerRows, openAnswerRows, type VerbatimQuery } f
 import { maskContacts } from './maskContacts.ts'
 import { parseAnswers } from './parseAnswers.ts'
 import { summariesOf, WEEKS } from './summaries.ts'
+import { openUnderWay, type UnderWay } from './underWay.ts'
 import { weekOfDay } from './zoneDay.ts'
 
 /** What of a map's settings its scores depend on. */
@@ -42,6 +43,8 @@ export interface AnswerBook {
   record(delivery: Delivery): Promise<Recorded | null>
   summarise(request: SummaryRequest): Promise<StepSummary[]>
   listVerbatims(mapId: string, query: VerbatimQuery): Promise<readonly AnswerRow[]>
+  /** Waits for what was asked before, of a delivery only for the part at hand; whatever is asked later is refused. The database of
+   * the indexes ends the whole process when it is closed under a running question. */
   close(): Promise<void>
 }
 
@@ -59,21 +62,26 @@ export async function openAnswerBook({
   const rows = openAnswerRows(path)
   const database = await DuckDBInstance.create(':memory:')
   const connection = await database.connect()
-  const indexes = followers(rows, connection)
+  const underWay = openUnderWay()
+  const indexes = followers(rows, connection, underWay)
+
+  async function record({ mapId, body, format, receivedAt }: Delivery): Promise<Recorded | null> {
+    const parsed = parseAnswers(body, format)
+    if (parsed === null) return null
+    const { answers, rejected, problems } = parsed
+    const added: AnswerRow[] = []
+    for (let from = 0; from < answers.length; from += COMMIT_ROWS) {
+      underWay.check()
+      const part = answers.slice(from, from + COMMIT_ROWS).map((answer) => rowOf(answer, salt))
+      added.push(...rows.append(mapId, part, receivedAt))
+      await setImmediate()
+    }
+    const repeated = answers.length - added.length
+    return { receipt: { accepted: added.length, repeated, rejected, problems: [...problems] }, steps: stepsIn(added) }
+  }
+
   return {
-    async record({ mapId, body, format, receivedAt }) {
-      const parsed = parseAnswers(body, format)
-      if (parsed === null) return null
-      const { answers, rejected, problems } = parsed
-      const added: AnswerRow[] = []
-      for (let from = 0; from < answers.length; from += COMMIT_ROWS) {
-        const part = answers.slice(from, from + COMMIT_ROWS).map((answer) => rowOf(answer, salt))
-        added.push(...rows.append(mapId, part, receivedAt))
-        await setImmediate()
-      }
-      const repeated = answers.length - added.length
-      return { receipt: { accepted: added.length, repeated, rejected, problems: [...problems] }, steps: stepsIn(added) }
-    },
+    record: (delivery) => underWay.run(() => record(delivery)),
 
     summarise: ({ mapId, settings, filter, withTrend }) =>
       indexes.use(mapId, settings, async (index) => {
@@ -88,6 +96,7 @@ export async function openAnswerBook({
     listVerbatims: async (mapId, query) => rows.verbatims(mapId, query),
 
     async close() {
+      await underWay.end()
       connection.closeSync()
       database.closeSync()
       rows.close()
@@ -114,7 +123,7 @@ interface Followers {
   use<T>(mapId: string, settings: FeedbackSettings, ask: (index: AnswerIndex) => Promise<T>): Promise<T>
 }
 
-function followers(rows: AnswerRows, connection: DuckDBConnection): Followers {
+function followers(rows: AnswerRows, connection: DuckDBConnection, underWay: UnderWay): Followers {
   /** The one that was asked last stands last. */
   const known = new Map<string, Follower>()
   let made = 0
@@ -127,7 +136,7 @@ function followers(rows: AnswerRows, connection: DuckDBConnection): Followers {
 
   function drop(mapId: string, follower: Follower): void {
     known.delete(mapId)
-    void follower.last.then(async () => (await follower.index).close())
+    void underWay.run(() => follower.last.then(async () => (await follower.index).close()))
   }
 
   function followerOf(mapId: string, { timeZone }: FeedbackSettings): Follower {
@@ -153,12 +162,13 @@ function followers(rows: AnswerRows, connection: DuckDBConnection): Followers {
   }
 
   return {
-    use(mapId, settings, ask) {
-      const follower = followerOf(mapId, settings)
-      const answer = follower.last.then(async () => ask(await catchUp(mapId, follower)))
-      follower.last = answer.catch(() => undefined)
-      return answer
-    },
+    use: (mapId, settings, ask) =>
+      underWay.run(() => {
+        const follower = followerOf(mapId, settings)
+        const answer = follower.last.then(async () => ask(await catchUp(mapId, follower)))
+        follower.last = answer.catch(() => undefined)
+        return answer
+      }),
   }
 }
 

@@ -12,9 +12,10 @@ export const Scrubber = lazyPart(async () => (await import('../panels/scrubber/S
 export const Inspector = lazyPart(async () => (await import('../panels/inspector/Inspector.tsx')).Inspector)
 export const OpenPanels = lazyPart(async () => (await import('../panels/OpenPanels.tsx')).OpenPanels)
 
-/** Everything that the editor may ask for later, the library that it leads back to, then the request to keep it all for a reload without the server. */
-export async function loadTheRest(): Promise<void> {
-  await Promise.allSettled([
+/** Everything that the editor may ask for later, the library that it leads back to, then the request to keep it all for a reload
+ * without the server. Whether all of it came. */
+export async function loadTheRest(): Promise<boolean> {
+  const arrivals = await Promise.allSettled([
     import('../canvas/FirstStep.tsx'),
     import('./tellGone.ts'),
     import('../outline/Outline.tsx'),
@@ -37,7 +38,9 @@ export async function loadTheRest(): Promise<void> {
     import('../subMap/SubMapSign.tsx'),
     import('../visitor/NameDialog.tsx'),
     import('../home/HomePage.tsx'),
+    import('../pictures/drawer.ts'),
   ])
+  if (arrivals.some(({ status }) => status === 'rejected')) return false
   const { pictureProgram } = await import('../pictures/drawer.ts')
-  await keepProgram(pictureProgram)
+  return keepProgram(pictureProgram)
 }

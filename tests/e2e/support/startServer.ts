@@ -27,6 +27,8 @@ export interface TestServer {
 interface Running {
   readonly child: ChildProcess
   readonly url: string
+  /** What went to its log. */
+  readonly said: readonly string[]
 }
 
 /** `flags` as in `npm start -- <flags>`. */
@@ -37,12 +39,14 @@ export async function startServer(flags: readonly string[] = []): Promise<TestSe
   const { url } = running
 
   const end = async (signal: NodeJS.Signals) => {
-    const { child } = running
+    const { child, said } = running
     if (child.exitCode !== null || child.signalCode !== null) return
     const exited = once(child, 'exit')
     child.kill(signal)
-    const [code] = await exited
-    if (signal === 'SIGTERM' && code !== 0) throw new Error(`The server was asked to stop and ended with ${code}`)
+    const [code, by] = await exited
+    if (signal === 'SIGTERM' && code !== 0) {
+      throw new Error(`The server was asked to stop and ended with ${code ?? by}:\n${said.join('')}`)
+    }
   }
   return {
     url,
@@ -70,7 +74,7 @@ function run(flags: readonly string[]): Promise<Running> {
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${said.join('')}`)))
     createInterface({ input: child.stdout }).on('line', (line) => {
       const url = /ready at (\S+)/.exec(line)?.[1]
-      if (url) resolve({ child, url })
+      if (url) resolve({ child, url, said })
     })
   })
 }
