@@ -1,4 +1,5 @@
 // What a large map asks of the editor: that a change renders what shows it, and nothing else. Counted, never timed.
+import { functionsHeld } from './support/heldFunctions.ts'
 import { createMap, introduce } from './support/library.ts'
 import { join, MapPage } from './support/mapPage.ts'
 import { forgetRenders, rendersIn, watchRenders } from './support/renders.ts'
@@ -8,6 +9,7 @@ import { expect, test } from './support/test.ts'
 const BAR = 'header'
 const TOOLS = '[aria-label="Tools"]'
 const STRIP = 'footer'
+const LETTERS = 200
 
 test('[LARGE2] a letter typed on a card renders that card; no other one, no tool, and of the bar only that it is saved', async ({
   page,
@@ -58,4 +60,27 @@ test('[LARGE3] a pointer of somebody else moves without anything being rendered'
     expect(await rendersIn(asha.page, 'body')).toBe(0)
   }).toPass()
   for (const person of [nilima, asha]) await person.close()
+})
+
+test('[LARGE4] an hour of letters leaves nothing behind in what shows none of them', async ({
+  page,
+  request,
+  server,
+}) => {
+  const { links } = await createMap(request, repairMapFile)
+  await introduce(page, 'Asha')
+  const map = new MapPage(page)
+  await map.open(`${server.url}${links.edit}`)
+  await map.card('Long queue').dblclick()
+  const typeAndTakeBack = async (): Promise<void> => {
+    await page.keyboard.type('s'.repeat(LETTERS / 2))
+    for (let letter = 0; letter < LETTERS / 2; letter += 1) await page.keyboard.press('Backspace')
+    await expect(map.field).toHaveValue('Long queue')
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  }
+  await map.field.press('End')
+  await typeAndTakeBack() // What comes late and is kept once is here then.
+  const before = await functionsHeld(page)
+  await typeAndTakeBack()
+  expect((await functionsHeld(page)) - before).toBeLessThan(LETTERS)
 })

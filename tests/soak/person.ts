@@ -47,7 +47,18 @@ async function moveAndTakeBack(page: Page): Promise<void> {
 
 /** On one of the cards in sight, another one for each number. */
 async function pointOnCard(page: Page, number: number): Promise<Point> {
-  const points = await page.locator('[data-card]').evaluateAll(
+  let points: readonly Point[] = []
+  await expect(async () => {
+    points = await pointsOnCards(page)
+    expect(points).not.toHaveLength(0)
+  }).toPass()
+  const point = points[number % points.length]
+  if (!point) throw new Error('no card is in sight')
+  return point
+}
+
+const pointsOnCards = (page: Page): Promise<readonly Point[]> =>
+  page.locator('[data-card]').evaluateAll(
     (cards, sight) =>
       cards
         .map((card) => card.getBoundingClientRect())
@@ -56,10 +67,6 @@ async function pointOnCard(page: Page, number: number): Promise<Point> {
         .map((box) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 })),
     IN_SIGHT,
   )
-  const point = points[number % points.length]
-  if (!point) throw new Error('no card is in sight')
-  return point
-}
 
 /** Until there is nothing left of one's own. */
 async function takeBack(page: Page): Promise<void> {
@@ -80,10 +87,14 @@ async function goThroughViews(page: Page): Promise<void> {
 }
 
 async function openWindows(page: Page): Promise<void> {
+  const window = page.getByRole('dialog')
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(window).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(window).toBeHidden()
   await page.getByRole('button', { name: 'Filter' }).first().click()
+  await expect(window).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(window).toBeHidden()
 }

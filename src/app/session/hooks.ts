@@ -1,5 +1,5 @@
 // How components see a session. Each hook gives a value that keeps its identity until it changes.
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { shallow } from 'zustand/shallow'
 import type { MapReading } from '../../core/doc/read.ts'
@@ -42,15 +42,20 @@ export const usePeers = (): readonly Peer[] => useFollowed(useSession().peers, w
 const whole = <T>(value: T): T => value
 const isReadOnly = ({ readOnly }: MapReading): boolean => readOnly
 
-/** Part of a followed value. State and not an external store, since of those React renders every change at once. */
+/**
+ * Part of a followed value. State and not an external store, since of those React renders every change at once. It is set only
+ * to something else: whatever a state is set to React keeps until it renders, and who follows a part may not render for hours.
+ */
 function useFollowed<T, Part>(followed: Followed<T>, partOf: (value: T) => Part): Part {
   const [part, setPart] = useState(() => partOf(followed.current()))
+  const taken = useRef(part)
   useEffect(() => {
-    const take = (): void =>
-      setPart((before) => {
-        const now = partOf(followed.current())
-        return shallow(before, now) ? before : now
-      })
+    const take = (): void => {
+      const now = partOf(followed.current())
+      if (shallow(taken.current, now)) return
+      taken.current = now
+      setPart(() => now)
+    }
     const unsubscribe = followed.subscribe(take)
     take()
     return unsubscribe
