@@ -78,6 +78,9 @@ export function usePage(): Page {
 export const useSavedAsked = (): string | null =>
   useSyncExternalStore(subscribe, () => new URL(location.href).searchParams.get('saved'))
 
+/** What is kept with the entry of the history that one is at; entries of one map that one goes through hand it on. */
+export const useEntry = (): unknown => useSyncExternalStore(subscribe, () => history.state)
+
 /** How one looks at the map that the address names. */
 export function useMapView(): MapView {
   const page = usePage()
@@ -97,11 +100,15 @@ export function viewAddress(view: MapView): string {
   return `${pathname}${searchParams.size > 0 ? `?${searchParams}` : ''}${hash}`
 }
 
-export function navigate(href: string): void {
-  history.pushState(null, '', href)
+/** `replace`: where nobody chose to go, so that there is nothing to go back to; so it is with the page one is on. */
+export function navigate(href: string, how: 'push' | 'replace' = 'push'): void {
+  const isHere = samePage(new URL(href, location.href).href, location.href)
+  history[isHere || how === 'replace' ? 'replaceState' : 'pushState'](history.state, '', href)
   scrollTo(0, 0)
   dispatchEvent(new PopStateEvent('popstate'))
 }
+
+const samePage = (a: string, b: string): boolean => JSON.stringify(pageAt(a)) === JSON.stringify(pageAt(b))
 
 /** Makes plain clicks on plain links stay in the page, so that links need no component of their own. */
 export function followLinks(): void {

@@ -4,13 +4,16 @@ import * as Tabs from 'radix-ui/tabs'
 import type { ReactNode } from 'react'
 import type { Anchor } from '../../core/model/anchor.ts'
 import { useReading } from '../session/hooks.ts'
+import { lazyPart } from '../ui/lazyPart.tsx'
+import { PartFence } from '../ui/PartFence.tsx'
 import { useUi } from '../uiStore.ts'
-import { AllComments } from './AllComments.tsx'
 import { anchorWords } from './anchorWords.ts'
 import { CommentsHere } from './CommentsHere.tsx'
 import { useComments } from './commentStore.ts'
 import { showTab, useCommentsView } from './commentsView.ts'
 import styles from './SubjectTabs.module.css'
+
+const AllComments = lazyPart(async () => (await import('./AllComments.tsx')).AllComments)
 
 interface SubjectTabsProps {
   /** null: the tab lists all there are. */
@@ -42,7 +45,9 @@ export function SubjectTabs({ anchor, children }: SubjectTabsProps) {
             <CommentsHere anchor={anchor} />
           </>
         ) : (
-          <AllComments />
+          <PartFence>
+            <AllComments />
+          </PartFence>
         )}
       </Tabs.Content>
     </Tabs.Root>

@@ -75,7 +75,7 @@ function useLookWhere(peer: Peer | undefined): void {
   const isFollowing = peer !== undefined
   // An outline has no window to move.
   useEffect(() => {
-    if (isFollowing && view === 'outline') navigate(viewAddress('canvas'))
+    if (isFollowing && view === 'outline') navigate(viewAddress('canvas'), 'replace')
   }, [isFollowing, view])
   const looking = JSON.stringify(peer?.looking ?? null)
   const selection = JSON.stringify(peer?.selection ?? null)

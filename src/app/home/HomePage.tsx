@@ -64,7 +64,7 @@ export function HomePage({ place }: { readonly place: LibraryPlace }) {
     rename: (renamed: Folder) => setDialog({ kind: 'folder', folder: renamed }),
     async remove(removed: Folder) {
       await folders.remove(removed)
-      if (removed.id === folder?.id) navigate(HOME)
+      if (removed.id === folder?.id) navigate(HOME, 'replace')
     },
   }
   const mapActions: MapActions = {

@@ -1,6 +1,7 @@
 // Saved views as this person uses them: what one sees now as a view, opening one, and which one it is that one sees. Changes what
 // one looks at; changes no map.
 import { isFiltering, NO_FILTER } from '../../core/model/filter.ts'
+import type { SavedViewId } from '../../core/model/ids.ts'
 import type { JourneyMap, SavedView } from '../../core/model/map.ts'
 import { viewOn } from '../../core/model/savedView.ts'
 import type { View } from '../../core/model/view.ts'
@@ -16,11 +17,15 @@ export function viewNow(): View {
 
 /** Instead of all one had. What was selected may be out of sight then, and would be changed unseen. */
 export function openSaved(map: JourneyMap, saved: SavedView): void {
-  const { filter = NO_FILTER, ...view } = viewOn(map, saved)
-  wholeView(view, saved.id)
+  seeAgain(viewOn(map, saved), saved.id)
+  say(`${saved.name || 'Saved view'} is shown`)
+}
+
+/** As it is or was, its filter with it. */
+export function seeAgain({ filter = NO_FILTER, ...view }: View, saved: SavedViewId | null): void {
+  wholeView(view, saved)
   select(null)
   useUi.setState({ filter })
-  say(`${saved.name || 'Saved view'} is shown`)
 }
 
 /** The saved view that one opened last in this map, and whether one still sees it as it is saved. */

@@ -8,9 +8,10 @@ import { act } from '../session/act.ts'
 import { useMayEdit, useReadingOf, useSession } from '../session/hooks.ts'
 import type { MenuEntry } from '../ui/menuEntries.tsx'
 import { openPanel, useUi } from '../uiStore.ts'
-import { openedSaved, openSaved, viewNow } from './savedViews.ts'
+import { openedSaved, viewNow } from './savedViews.ts'
 import { foldStage, foldStages, hideLane, setDensity, showAllLanes, showEverything, showLane } from './viewChanges.ts'
 import { useView } from './viewStore.ts'
+import { goToSaved } from './viewTurns.ts'
 
 const DENSITY_LABELS: Readonly<Record<Density, string>> = {
   compact: 'Compact',
@@ -71,7 +72,7 @@ function useSavedEntries(): readonly MenuEntry[] {
       options: views.map(({ id, name }) => ({ value: id, label: name || 'Unnamed view' })),
       onChange: (value) => {
         const chosen = now().views.find(({ id }) => id === value)
-        if (chosen) openSaved(now(), chosen)
+        if (chosen) goToSaved(now(), chosen)
       },
     }
     const update = (): void => {

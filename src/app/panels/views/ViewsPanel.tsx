@@ -18,8 +18,9 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { nameIn, onRenameKey } from '../../ui/renameKey.ts'
 import { useUi } from '../../uiStore.ts'
-import { openedSaved, openSaved, viewNow } from '../../view/savedViews.ts'
+import { openedSaved, viewNow } from '../../view/savedViews.ts'
 import { useView, wholeView } from '../../view/viewStore.ts'
+import { goToSaved } from '../../view/viewTurns.ts'
 import { AddByName } from '../people/AddByName.tsx'
 import { useWayBack } from '../people/useWayBack.tsx'
 import styles from './ViewsPanel.module.css'
@@ -63,7 +64,7 @@ function Views({ onOpened }: { readonly onOpened: () => void }) {
       if (act(addView(session.doc, { id, name, view: viewNow() }, session.stamp()))) wholeView(view, id)
     })
   const open = (saved: SavedView): void => {
-    openSaved(map, saved)
+    goToSaved(map, saved)
     onOpened()
   }
   return (
