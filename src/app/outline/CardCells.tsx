@@ -200,6 +200,7 @@ function ChannelChoice({ card, live }: OneChoice) {
       live={live}
       value={card.channel ?? null}
       options={CHANNELS}
+      recent="channels"
       noneLabel="Not set"
       onChange={(channel) => setField('channel', channel ?? undefined)}
     />

@@ -1,6 +1,7 @@
 // A choice in a cell: words as long as nobody is there, the control of the inspector when somebody is. A list of thousands of
 // rows has a control only where one could be used.
 import { type ReactNode, useId } from 'react'
+import type { Recent } from '../recent.ts'
 import type { FieldControl } from '../ui/Field.tsx'
 import { Select, type SelectOption } from '../ui/Select.tsx'
 import styles from './ChoiceCell.module.css'
@@ -39,11 +40,13 @@ interface ChoiceProps<T extends string> {
   readonly value: T | null
   readonly options: readonly SelectOption<T>[]
   readonly noneLabel?: string
+  readonly recent?: Recent
   readonly live: boolean
   readonly onChange: (value: T | null) => void
 }
 
-export function Choice<T extends string>({ label, value, options, noneLabel, live, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>(props: ChoiceProps<T>) {
+  const { label, value, options, noneLabel, recent, live, onChange } = props
   const control = useCellControl()
   const chosen = options.find((option) => option.value === value)
   if (live)
@@ -56,6 +59,7 @@ export function Choice<T extends string>({ label, value, options, noneLabel, liv
         options={options}
         placeholder={noneLabel ?? 'Choose'}
         {...(noneLabel !== undefined && { noneLabel })}
+        recent={recent}
         onChange={onChange}
       />
     )

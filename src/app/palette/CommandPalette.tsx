@@ -6,6 +6,7 @@ import { useLayout } from '../canvas/mapLayout.ts'
 import { useSingleKeys } from '../canvas/singleKeys.ts'
 import { cardsInWords } from '../canvas/spokenSelection.ts'
 import { useZoom } from '../canvas/useZoom.ts'
+import { chosenLately, remember } from '../recent.ts'
 import { useMapView } from '../router.ts'
 import { type Selection, useSelection } from '../selection.ts'
 import { useMayEdit, useReading, useSession } from '../session/hooks.ts'
@@ -13,13 +14,12 @@ import { useUi } from '../uiStore.ts'
 import { type Asked, GROUPS, type Offer } from './command.ts'
 import { offersNow } from './offers.ts'
 import { ranked } from './rank.ts'
-import { recentCommands, rememberCommand } from './recent.ts'
 import { SeekGroup, SeekItem, SeekWindow } from './SeekWindow.tsx'
 
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const asked = useAsked()
   const [words, setWords] = useState('')
-  const [recent] = useState(recentCommands)
+  const [recent] = useState(() => chosenLately('commands'))
   const offers = offersNow(asked)
   return (
     <SeekWindow
@@ -40,7 +40,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             aside={place.aside}
             keys={offer.keys}
             onChoose={() => {
-              rememberCommand(offer.id)
+              remember('commands', offer.id)
               choose(offer.run)
             }}
           >

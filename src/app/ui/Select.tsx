@@ -2,6 +2,7 @@
 import { Check, ChevronDown } from 'lucide-react'
 import * as Radix from 'radix-ui/select'
 import { type ReactNode, useState } from 'react'
+import { type Recent, recentFirst, remember } from '../recent.ts'
 import type { FieldControl } from './Field.tsx'
 import styles from './Select.module.css'
 
@@ -20,6 +21,8 @@ interface SelectProps<T extends string> {
   readonly disabled?: boolean
   /** `plain`: without a box of its own, its words to the right, for lists of properties. */
   readonly look?: 'field' | 'plain'
+  /** Those of them that were chosen lately stand first. */
+  readonly recent?: Recent | undefined
   /** From `Field`; without a field, give `label`. */
   readonly control?: FieldControl
   readonly label?: string
@@ -30,8 +33,12 @@ const NONE = '\u0000none'
 
 export function Select<T extends string>(props: SelectProps<T>) {
   const { value, options, onChange, placeholder = 'Choose', noneLabel, disabled = false, control, label } = props
-  const { look = 'field' } = props
-  const handleChange = (next: string) => onChange(options.find((option) => option.value === next)?.value ?? null)
+  const { look = 'field', recent } = props
+  const handleChange = (next: string) => {
+    const option = options.find(({ value: each }) => each === next)
+    if (recent && option) remember(recent, option.value)
+    onChange(option?.value ?? null)
+  }
   // Radix renders the choices of a closed list, too. A panel of properties has a hundred of them, drawn anew at every letter
   // that is typed; they are needed from the moment the button has the focus, when letters choose among them.
   const [wanted, setWanted] = useState(false)
@@ -62,14 +69,31 @@ export function Select<T extends string>(props: SelectProps<T>) {
           <Radix.Content className={styles.list} position="popper" sideOffset={4} collisionPadding={8}>
             <Radix.Viewport className={styles.viewport}>
               {noneLabel !== undefined && <Option value={NONE} label={noneLabel} />}
-              {options.map((option) => (
-                <Option key={option.value} {...option} />
-              ))}
+              {recent ? <RecentFirst of={recent} options={options} /> : drawn(options)}
             </Radix.Viewport>
           </Radix.Content>
         </Radix.Portal>
       )}
     </Radix.Root>
+  )
+}
+
+const drawn = (options: readonly SelectOption<string>[]) =>
+  options.map((option) => <Option key={option.value} {...option} />)
+
+interface RecentFirstProps {
+  readonly of: Recent
+  readonly options: readonly SelectOption<string>[]
+}
+
+function RecentFirst({ of, options }: RecentFirstProps) {
+  const { recent, others } = recentFirst(of, options, ({ value }) => value)
+  return (
+    <>
+      {drawn(recent)}
+      {recent.length > 0 && <Radix.Separator className={styles.separator} />}
+      {drawn(others)}
+    </>
   )
 }
 

@@ -61,6 +61,7 @@ export function CardsInspector({ cards, laneKinds, map }: CardsInspectorProps) {
           <ChoiceRow
             label="Channel"
             labels={channelLabels}
+            recent="channels"
             icon={(each) => <PathIcon d={channelIcons[each]} />}
             {...shownOf(channel, 'Different channels')}
             onChange={(chosen) => set('channel', chosen)}

@@ -1,5 +1,6 @@
 // One of a table's choices on one line; none is a choice too.
 import type { ReactNode } from 'react'
+import type { Recent } from '../../recent.ts'
 import { Select } from '../../ui/Select.tsx'
 import { choices } from '../labels.ts'
 import { Row } from './Row.tsx'
@@ -13,11 +14,12 @@ interface ChoiceRowProps<T extends string> {
   readonly noneLabel?: string
   /** Shown where nothing is chosen, such as that several things differ; absent: what having none is called. */
   readonly placeholder?: string
+  readonly recent?: Recent
   readonly onChange: (value: T | undefined) => void
 }
 
 export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>) {
-  const { label, value, labels, icon, noneLabel = 'Not set', placeholder = noneLabel, onChange } = props
+  const { label, value, labels, icon, noneLabel = 'Not set', placeholder = noneLabel, recent, onChange } = props
   const options = choices(labels).map((choice) => ({
     value: choice,
     label: labels[choice],
@@ -33,6 +35,7 @@ export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>) {
           options={options}
           placeholder={placeholder}
           noneLabel={noneLabel}
+          recent={recent}
           onChange={(next) => onChange(next ?? undefined)}
         />
       )}

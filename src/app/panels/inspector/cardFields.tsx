@@ -37,6 +37,7 @@ function ChannelRow({ card }: CardControlProps) {
       label="Channel"
       value={card.channel}
       labels={channelLabels}
+      recent="channels"
       icon={(channel) => <PathIcon d={channelIcons[channel]} />}
       onChange={(channel) => setField('channel', channel)}
     />

@@ -1,6 +1,8 @@
 // How a persona is told from the others: a colour and a line, with the curve that comes of them.
+import { useState } from 'react'
 import type { Persona } from '../../../core/model/map.ts'
 import { personaDash } from '../../../core/scene/personas.ts'
+import { recentFirst, remember } from '../../recent.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { choices, colourLabels, lineLabels } from '../labels.ts'
 import styles from './LookField.module.css'
@@ -11,19 +13,30 @@ interface LookFieldProps {
 }
 
 export function LookField({ persona, onChange }: LookFieldProps) {
+  // Where they stand as long as the page is open.
+  const [{ recent, others }] = useState(() => recentFirst('colours', choices(colourLabels), (colour) => colour))
+  const handleColour = (colour: Persona['colour']): void => {
+    remember('colours', colour)
+    onChange({ colour })
+  }
   return (
     <div className={styles.look}>
       <fieldset className={styles.colours}>
         <legend className={styles.label}>Colour</legend>
-        {choices(colourLabels).map((colour) => (
-          <label key={colour} className={styles.colour} title={colourLabels[colour]}>
+        {[...recent, ...others].map((colour, at) => (
+          <label
+            key={colour}
+            className={styles.colour}
+            title={colourLabels[colour]}
+            data-after-recent={at > 0 && at === recent.length}
+          >
             <input
               type="radio"
               name={`colour-${persona.id}`}
               className={styles.input}
               aria-label={colourLabels[colour]}
               checked={colour === persona.colour}
-              onChange={() => onChange({ colour })}
+              onChange={() => handleColour(colour)}
             />
             <span className={styles.swatch} style={{ background: `var(--persona-${colour})` }} />
           </label>
