@@ -1,5 +1,4 @@
 // Connecting by name: the list of cards that the selected one may lead to. The way of those who do not drag.
-import { Command } from 'cmdk'
 import { useState } from 'react'
 import type { CardId } from '../../core/model/ids.ts'
 import { laneKinds } from '../../core/model/lanes.ts'
@@ -9,6 +8,7 @@ import { connectorLabels } from '../panels/labels.ts'
 import { PathIcon } from '../panels/PathIcon.tsx'
 import { useSession } from '../session/hooks.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { SearchItem, SearchList } from '../ui/SearchList.tsx'
 import { useUi } from '../uiStore.ts'
 import styles from './ConnectDialog.module.css'
 import { ConnectKind } from './ConnectKind.tsx'
@@ -32,27 +32,23 @@ export function ConnectDialog({ from }: { readonly from: CardId }) {
   }
   return (
     <Dialog open onOpenChange={close} title={`Connect ${quoted(source)} to`}>
-      <Command className={styles.command} label="Cards" shouldFilter={false}>
-        <Command.Input className={styles.input} placeholder="Words of a card, step or lane" onValueChange={setWords} />
-        <Command.List className={styles.list}>
-          <Command.Empty className={styles.empty}>No card has these words.</Command.Empty>
-          {candidates(layout, { from, words }).map((box) => (
-            <Command.Item
-              key={box.card.id}
-              value={box.card.id}
-              className={styles.item}
-              onSelect={() => handleSelect(box.card.id)}
-            >
-              <PathIcon d={laneDrawings[box.lane.kind].icon} />
-              <span className={styles.title}>{box.card.title || 'Untitled'}</span>
-              <span className={styles.place}>
-                {connectorLabels[chosen ?? connectorKind(layout.context.map, from, box.card.id)]} ·{' '}
-                {placeOf(layout, box)}
-              </span>
-            </Command.Item>
-          ))}
-        </Command.List>
-      </Command>
+      <SearchList
+        label="Cards"
+        placeholder="Words of a card, step or lane"
+        empty="No card has these words."
+        onWords={setWords}
+      >
+        {candidates(layout, { from, words }).map((box) => (
+          <SearchItem
+            key={box.card.id}
+            value={box.card.id}
+            icon={<PathIcon d={laneDrawings[box.lane.kind].icon} />}
+            title={box.card.title || 'Untitled'}
+            aside={`${connectorLabels[chosen ?? connectorKind(layout.context.map, from, box.card.id)]} · ${placeOf(layout, box)}`}
+            onChoose={() => handleSelect(box.card.id)}
+          />
+        ))}
+      </SearchList>
       <div className={styles.kind}>
         <ConnectKind />
       </div>

@@ -1,25 +1,18 @@
 // The column of lane names: sticks to the left edge and moves up and down with the map.
-import { memo, useCallback, useMemo, useRef } from 'react'
+import { memo, useMemo } from 'react'
 import { ruleNode } from '../../core/scene/ground.ts'
 import { laneHeaderNodes, laneNamePlace } from '../../core/scene/headers.ts'
 import { useMayEdit } from '../session/hooks.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { PartFence } from '../ui/PartFence.tsx'
-import {
-  LANE_AIR_PX,
-  laneHeadersPx,
-  stickyX,
-  stickyY,
-  useFollowViewport,
-  type ViewTransform,
-} from './followViewport.ts'
+import { LANE_AIR_PX, laneHeadersPx, stickyX, stickyY, type ViewTransform } from './followViewport.ts'
 import { Header } from './Header.tsx'
 import { HEADER_PX } from './headerSize.ts'
 import styles from './LaneHeaders.module.css'
 import { useLayout } from './mapLayout.ts'
 import { SceneSvg } from './SceneSvg.tsx'
 import { useHeaderDrag } from './useHeaderDrag.ts'
-import { useWheelThrough } from './useWheelThrough.ts'
+import { useHeaderStrip } from './useHeaderStrip.ts'
 import type { Range } from './visibleRange.ts'
 
 // What the map need not wait for.
@@ -34,17 +27,11 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
   const layout = useLayout()
   const mayEdit = useMayEdit()
   const drag = useHeaderDrag(layout)
-  const strip = useRef<HTMLDivElement>(null)
   const { headerPx } = layout.context
-  const place = useCallback(
-    (element: HTMLElement, view: ViewTransform) => placeStrip(element, view, headerPx),
-    [headerPx],
-  )
-  useFollowViewport(strip, place)
+  const strip = useHeaderStrip(placeStrip, headerPx)
   const name = useMemo(() => ({ ...laneNamePlace({ headerPx }), fill: 'text-2' as const }), [headerPx])
   const { lines } = layout
   const rules = useMemo(() => lines.map((line) => ruleNode(line, headerPx)), [lines, headerPx])
-  useWheelThrough(strip)
   const visible = layout.lanes.slice(lanes.from, lanes.to + 1)
   return (
     <div ref={strip} className={styles.strip} data-testid="lane-headers">

@@ -1,6 +1,6 @@
 // The row of stages and steps: sticks to the top edge and moves sideways with the map.
 import { Plus } from 'lucide-react'
-import { memo, useCallback, useRef } from 'react'
+import { memo } from 'react'
 import { stageBandNodes, stageNamePlace, stepHeaderNodes, stepNamePlace } from '../../core/scene/headers.ts'
 import type { Column, StageBand } from '../../core/scene/placement.ts'
 import type { Measure } from '../../core/scene/text.ts'
@@ -12,13 +12,13 @@ import { PartFence } from '../ui/PartFence.tsx'
 import { foldStage } from '../view/viewChanges.ts'
 import { AddButton } from './AddButton.tsx'
 import { addStageAfter, addStepAfter } from './edits.ts'
-import { laneHeadersPx, stickyY, useFollowViewport, type ViewTransform } from './followViewport.ts'
+import { laneHeadersPx, stickyY, type ViewTransform } from './followViewport.ts'
 import { Header } from './Header.tsx'
 import { HEADER_PX } from './headerSize.ts'
 import { useLayout } from './mapLayout.ts'
 import styles from './StepHeaders.module.css'
 import { type HeaderDrag, useHeaderDrag } from './useHeaderDrag.ts'
-import { useWheelThrough } from './useWheelThrough.ts'
+import { useHeaderStrip } from './useHeaderStrip.ts'
 import type { Range } from './visibleRange.ts'
 
 // What the map need not wait for.
@@ -34,14 +34,7 @@ export const StepHeaders = memo(function StepHeaders({ columns }: { readonly col
   const session = useSession()
   const mayEdit = useMayEdit()
   const drag = useHeaderDrag(layout)
-  const strip = useRef<HTMLDivElement>(null)
-  const { headerPx } = layout.context
-  const place = useCallback(
-    (element: HTMLElement, view: ViewTransform) => placeStrip(element, view, headerPx),
-    [headerPx],
-  )
-  useFollowViewport(strip, place)
-  useWheelThrough(strip)
+  const strip = useHeaderStrip(placeStrip, layout.context.headerPx)
   const visible = layout.columns.slice(columns.from, columns.to + 1)
   const stageIds = new Set(visible.map((column) => column.stageId))
   const { context } = layout

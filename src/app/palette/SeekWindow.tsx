@@ -4,6 +4,7 @@ import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import * as Radix from 'radix-ui/dialog'
 import { type ReactNode, useRef } from 'react'
+import { EmptyList } from '../ui/SearchList.tsx'
 import styles from './SeekWindow.module.css'
 
 interface SeekWindowProps {
@@ -57,12 +58,7 @@ export function SeekWindow({ title, placeholder, words, onWords, onClose, childr
                 />
               </div>
               <Command.List className={styles.list} label={title}>
-                {/* A list without options is none: the sentence is one that cannot be chosen. */}
-                <Command.Empty>
-                  <div role="option" tabIndex={-1} aria-selected="false" aria-disabled="true" className={styles.empty}>
-                    {empty}
-                  </div>
-                </Command.Empty>
+                <EmptyList>{empty}</EmptyList>
                 {children(choose)}
               </Command.List>
             </Command>

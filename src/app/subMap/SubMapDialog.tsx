@@ -1,7 +1,6 @@
 // Which map tells a step in full: one of those one may see, one whose link is pasted, or a new one by the step's name.
-import { Command } from 'cmdk'
 import { Link, Plus } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { MapId, StepId } from '../../core/model/ids.ts'
 import { holdsWords } from '../../core/model/words.ts'
 import { icons } from '../../core/scene/icons.ts'
@@ -12,6 +11,7 @@ import type { Answer } from '../api/request.ts'
 import { PathIcon } from '../panels/PathIcon.tsx'
 import { useReading, useSession } from '../session/hooks.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { SearchItem, SearchList } from '../ui/SearchList.tsx'
 import { mapLinkIn } from './addresses.ts'
 import styles from './SubMapDialog.module.css'
 import { setSubMap } from './setSubMap.ts'
@@ -24,6 +24,7 @@ interface SubMapDialogProps {
 /** More are no list to read; another letter narrows it. */
 const MOST_SHOWN = 40
 const NEW = 'a new map'
+const UNTITLED = 'Untitled map'
 
 export function SubMapDialog({ step: id, onClose }: SubMapDialogProps) {
   const session = useSession()
@@ -56,55 +57,46 @@ export function SubMapDialog({ step: id, onClose }: SubMapDialogProps) {
       title={`Sub-map of ${step.title ? `“${step.title}”` : 'this step'}`}
       description="The map that tells this step in full. Who opens it needs a right to it of their own."
     >
-      <Command className={styles.command} label="Maps" shouldFilter={false}>
-        <Command.Input
-          className={styles.input}
-          placeholder={library === null ? 'Paste the link to a map' : 'Title of a map, or its link'}
-          onValueChange={setTyped}
-        />
-        <Command.List className={styles.list}>
-          {found && isOther(found) && (
-            <Item id={found.id} icon={<Link size={14} />} title={found.title} onSelect={() => take(found)} />
-          )}
-          {link === null &&
-            maps
-              .slice(0, MOST_SHOWN)
-              .map((each) => (
-                <Item
-                  key={each.id}
-                  id={each.id}
-                  icon={<PathIcon d={icons.subMap} />}
-                  title={each.title}
-                  onSelect={() => take(each)}
-                />
-              ))}
-          {library !== null && link === null && (
-            <Item id={NEW} icon={<Plus size={14} />} title={`Make the map “${title}”`} onSelect={() => void make()} />
-          )}
-        </Command.List>
-      </Command>
+      <SearchList
+        label="Maps"
+        placeholder={library === null ? 'Paste the link to a map' : 'Title of a map, or its link'}
+        onWords={setTyped}
+      >
+        {found && isOther(found) && (
+          <SearchItem
+            value={found.id}
+            icon={<Link size={14} />}
+            title={found.title || UNTITLED}
+            onChoose={() => take(found)}
+          />
+        )}
+        {link === null &&
+          maps
+            .slice(0, MOST_SHOWN)
+            .map((each) => (
+              <SearchItem
+                key={each.id}
+                value={each.id}
+                icon={<PathIcon d={icons.subMap} />}
+                title={each.title || UNTITLED}
+                onChoose={() => take(each)}
+              />
+            ))}
+        {library !== null && link === null && (
+          <SearchItem
+            value={NEW}
+            icon={<Plus size={14} />}
+            title={`Make the map “${title}”`}
+            onChoose={() => void make()}
+          />
+        )}
+      </SearchList>
       <p role="status" className={styles.told}>
         {trouble ?? told}
       </p>
     </Dialog>
   )
 }
-
-interface ItemProps {
-  readonly id: string
-  readonly icon: ReactNode
-  readonly title: string
-  readonly onSelect: () => void
-}
-
-const Item = ({ id, icon, title, onSelect }: ItemProps) => (
-  <Command.Item value={id} className={styles.item} onSelect={onSelect}>
-    {icon}
-    <span className={styles.title} dir="auto">
-      {title || 'Untitled map'}
-    </span>
-  </Command.Item>
-)
 
 /** null: not listed to this person, who came by the link of one map. */
 function useLibrary(): readonly ListedMap[] | null {

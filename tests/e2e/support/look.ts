@@ -8,6 +8,9 @@ import { faintControls } from './faintControls.ts'
 export const THEMES = ['light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
 
+/** Nothing stands in this corner. */
+const QUIET = [2, 2] as const
+
 /** Letters and shadows are drawn a little differently by another version. */
 const pictured = JSON.parse(readFileSync(new URL('../looks/browser.json', import.meta.url), 'utf8')) as {
   readonly chromium: number
@@ -44,6 +47,9 @@ export class Look {
   /** All that is wrong is told at the end of the test, by the names of the screens. `changing`: what is never the same twice. */
   async at(name: string, ...changing: readonly Locator[]): Promise<void> {
     const { page } = this
+    // A pointer that rests on a button brings its tooltip sooner or later, and Escape is the tooltip's first.
+    await page.mouse.move(...QUIET)
+    await expect(page.getByRole('tooltip')).toHaveCount(0)
     await expect.poll(() => page.evaluate(picturesAreThere)).toBe(true)
     if (this.#theme === 'contrast') expect.soft(await movements(page), `${name}: what moves`).toEqual([])
     if (this.#isPictured) {

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Recent } from '../../recent.ts'
 import { Select } from '../../ui/Select.tsx'
-import { choices } from '../labels.ts'
+import { labelledOptions } from './labelledOptions.ts'
 import { Row } from './Row.tsx'
 
 interface ChoiceRowProps<T extends string> {
@@ -20,11 +20,6 @@ interface ChoiceRowProps<T extends string> {
 
 export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>) {
   const { label, value, labels, icon, noneLabel = 'Not set', placeholder = noneLabel, recent, onChange } = props
-  const options = choices(labels).map((choice) => ({
-    value: choice,
-    label: labels[choice],
-    ...(icon && { icon: icon(choice) }),
-  }))
   return (
     <Row label={label}>
       {(control) => (
@@ -32,7 +27,7 @@ export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>) {
           look="plain"
           control={control}
           value={value ?? null}
-          options={options}
+          options={labelledOptions(labels, icon)}
           placeholder={placeholder}
           noneLabel={noneLabel}
           recent={recent}

@@ -1,7 +1,7 @@
 // One of a table's choices on one line, where something is always chosen.
 import type { ReactNode } from 'react'
 import { Select } from '../../ui/Select.tsx'
-import { choices } from '../labels.ts'
+import { labelledOptions } from './labelledOptions.ts'
 import { Row } from './Row.tsx'
 
 interface PickRowProps<T extends string> {
@@ -13,11 +13,6 @@ interface PickRowProps<T extends string> {
 }
 
 export function PickRow<T extends string>({ label, value, labels, icon, onChange }: PickRowProps<T>) {
-  const options = choices(labels).map((choice) => ({
-    value: choice,
-    label: labels[choice],
-    ...(icon && { icon: icon(choice) }),
-  }))
   return (
     <Row label={label}>
       {(control) => (
@@ -25,7 +20,7 @@ export function PickRow<T extends string>({ label, value, labels, icon, onChange
           look="plain"
           control={control}
           value={value}
-          options={options}
+          options={labelledOptions(labels, icon)}
           onChange={(next) => next !== null && onChange(next)}
         />
       )}
