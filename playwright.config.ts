@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   // Shared machines stall for seconds now and then. What needs its second try is told by name at the end of `npm test`.
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   retries: 1,
   reporter: [['list']],
   use: {

@@ -145,7 +145,7 @@ for (const theme of THEMES) {
     await page.keyboard.press('Escape')
     await button('Export').click()
     const preview = page.getByRole('dialog', { name: 'Export' }).getByRole('img').first()
-    await expect(preview).toBeVisible()
+    await expect(preview).toBeVisible({ timeout: 30_000 })
     await expect(page.getByRole('dialog', { name: 'Export' })).toContainText(/[KM]B/)
     await look.at('canvas-export', preview, page.getByText(/[KM]B/))
     await page.keyboard.press('Escape')
