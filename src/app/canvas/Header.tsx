@@ -16,6 +16,7 @@ import { usePeersOn } from './peerMarks.ts'
 import { dragFrom } from './pointerDrag.ts'
 import { SceneSvg } from './SceneSvg.tsx'
 import { TitleEditor, type WordsPlace, withoutWords } from './TitleEditor.tsx'
+import { useDetail } from './useDetail.ts'
 import { useFocusFollows } from './useFocusFollows.ts'
 import type { HeaderDrag } from './useHeaderDrag.ts'
 
@@ -25,9 +26,11 @@ interface HeaderProps {
   readonly label: string
   readonly box: Rect
   readonly nodes: readonly SceneNode[]
+  /** What is shown instead while the map is too small for its own letters. */
+  readonly overview: ReactNode
   readonly name: WordsPlace
   /** The name itself, where the drawing may show its beginning only. */
-  readonly title?: string
+  readonly title: string
   readonly drag: HeaderDrag
   /** What a double press does instead of renaming it. */
   readonly onOpen?: (() => void) | undefined
@@ -42,7 +45,7 @@ const WholeName = lazyPart(async () => (await import('./WholeName.tsx')).WholeNa
 const COLLECTIONS = { stage: 'stages', step: 'steps', lane: 'lanes' } as const
 
 export const Header = memo(function Header(props: HeaderProps) {
-  const { what, label, box, nodes, name, title, drag, onOpen, controls, children } = props
+  const { what, label, box, nodes, overview, name, title, drag, onOpen, controls, children } = props
   const { mapId } = useSession()
   const mayEdit = useMayEdit()
   const collection = COLLECTIONS[what.kind]
@@ -71,14 +74,23 @@ export const Header = memo(function Header(props: HeaderProps) {
     'aria-selected': selected,
   }
   const others = withoutWords(nodes, name)
-  const cut =
-    title === undefined
-      ? null
-      : nameCutIn(
-          nodes.filter((node) => !others.includes(node)),
-          title,
-        )
+  const isSmall = useDetail() !== 'words'
+  const isCut =
+    isSmall ||
+    hasCutName(
+      nodes.filter((node) => !others.includes(node)),
+      title,
+    )
+  const cut = isCut && title !== '' ? title : null
   const spoken = [label, wordsOf(cut ? others : nodes), cut].join(' ')
+  const scene = (
+    <SceneSvg
+      nodes={editing ? others : nodes}
+      width={box.width}
+      height={box.height}
+      imageAddress={(id) => imageAddress(mapId, id)}
+    />
+  )
   const drawing = (
     // biome-ignore lint/a11y/noStaticElementInteractions: its role is in asHeader
     // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the grid's
@@ -95,12 +107,7 @@ export const Header = memo(function Header(props: HeaderProps) {
       onDoubleClick={() => (onOpen ? onOpen() : mayEdit && editTitle(what))}
     >
       <span className={styles.spoken}>{spoken}</span>
-      <SceneSvg
-        nodes={editing ? others : nodes}
-        width={box.width}
-        height={box.height}
-        imageAddress={(id) => imageAddress(mapId, id)}
-      />
+      {isSmall && !editing ? <PartFence room={scene}>{overview}</PartFence> : scene}
     </div>
   )
   return (
@@ -131,6 +138,6 @@ export const Header = memo(function Header(props: HeaderProps) {
 const wordsOf = (nodes: readonly SceneNode[]): string =>
   nodes.flatMap((node) => (node.kind === 'text' ? [node.text] : [])).join(' ')
 
-/** The name where the drawing cuts it short. */
-const nameCutIn = (nodes: readonly SceneNode[], name: string): string | null =>
-  !name.endsWith('…') && nodes.some((node) => node.kind === 'text' && node.text.endsWith('…')) ? name : null
+/** Whether the drawing shows the beginning of the name only. */
+const hasCutName = (nodes: readonly SceneNode[], name: string): boolean =>
+  !name.endsWith('…') && nodes.some((node) => node.kind === 'text' && node.text.endsWith('…'))

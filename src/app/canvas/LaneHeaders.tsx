@@ -11,6 +11,7 @@ import { HEADER_PX } from './headerSize.ts'
 import styles from './LaneHeaders.module.css'
 import { useLayout } from './mapLayout.ts'
 import { SceneSvg } from './SceneSvg.tsx'
+import { useDetail } from './useDetail.ts'
 import { useHeaderDrag } from './useHeaderDrag.ts'
 import { useHeaderStrip } from './useHeaderStrip.ts'
 import type { Range } from './visibleRange.ts'
@@ -20,12 +21,14 @@ const LaneControls = lazyPart(async () => (await import('../view/LaneControls.ts
 const HeaderEdge = lazyPart(async () => (await import('../view/HeaderEdge.tsx')).HeaderEdge)
 const LaneEdges = lazyPart(async () => (await import('./HeaderEdges.tsx')).LaneEdges)
 const AddLane = lazyPart(async () => (await import('./AddLane.tsx')).AddLane)
+const LaneOverview = lazyPart(async () => (await import('./OverviewHeaders.tsx')).LaneOverview)
 /** A line shows none. */
 const noPicture = (): string => ''
 
 export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes: Range }) {
   const layout = useLayout()
   const mayEdit = useMayEdit()
+  const hasWords = useDetail() === 'words'
   const drag = useHeaderDrag(layout)
   const { headerPx } = layout.context
   const strip = useHeaderStrip(placeStrip, headerPx)
@@ -44,6 +47,8 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
             label="Lane"
             box={{ x: 0, y: band.y, width: headerPx - LANE_AIR_PX, height: band.height }}
             nodes={laneHeaderNodes(band, layout)}
+            overview={<LaneOverview lane={band.lane} />}
+            title={band.lane.title}
             name={name}
             drag={drag}
             controls={
@@ -57,7 +62,7 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
             </PartFence>
           </Header>
         ))}
-        {mayEdit && (
+        {mayEdit && hasWords && (
           <div className={styles.addLane} style={{ top: layout.height + 8 }}>
             <PartFence>
               <AddLane />

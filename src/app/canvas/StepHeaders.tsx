@@ -17,6 +17,7 @@ import { Header } from './Header.tsx'
 import { HEADER_PX } from './headerSize.ts'
 import { useLayout } from './mapLayout.ts'
 import styles from './StepHeaders.module.css'
+import { useDetail } from './useDetail.ts'
 import { type HeaderDrag, useHeaderDrag } from './useHeaderDrag.ts'
 import { useHeaderStrip } from './useHeaderStrip.ts'
 import type { Range } from './visibleRange.ts'
@@ -27,12 +28,15 @@ const StageControls = lazyPart(async () => (await import('../view/StageControls.
 const StepEdges = lazyPart(async () => (await import('./HeaderEdges.tsx')).StepEdges)
 const StageEdges = lazyPart(async () => (await import('./HeaderEdges.tsx')).StageEdges)
 const SubMapSign = lazyPart(async () => (await import('../subMap/SubMapSign.tsx')).SubMapSign)
+const StageOverview = lazyPart(async () => (await import('./OverviewHeaders.tsx')).StageOverview)
+const StepOverview = lazyPart(async () => (await import('./OverviewHeaders.tsx')).StepOverview)
 const STEP_Y = GRID.stageBandPx + GRID.stageGapPx
 
 export const StepHeaders = memo(function StepHeaders({ columns }: { readonly columns: Range }) {
   const layout = useLayout()
   const session = useSession()
   const mayEdit = useMayEdit()
+  const hasWords = useDetail() === 'words'
   const drag = useHeaderDrag(layout)
   const strip = useHeaderStrip(placeStrip, layout.context.headerPx)
   const visible = layout.columns.slice(columns.from, columns.to + 1)
@@ -57,7 +61,7 @@ export const StepHeaders = memo(function StepHeaders({ columns }: { readonly col
               drag={drag}
             />
           ))}
-          {mayEdit && layout.stages.length > 0 && (
+          {mayEdit && hasWords && layout.stages.length > 0 && (
             <button
               type="button"
               className={styles.addStage}
@@ -87,6 +91,7 @@ const StageHeader = memo(function StageHeader({ band, measure, drag }: OneHeader
       label={band.isFolded ? 'Folded stage' : 'Stage'}
       box={band}
       nodes={stageBandNodes(band, { measure })}
+      overview={<StageOverview stage={band.stage} />}
       title={band.stage.title}
       name={{ ...stageNamePlace(band), fill: 'exp-neu-text' }}
       drag={drag}
@@ -129,6 +134,7 @@ const StepHeader = memo(function StepHeader({ column, measure, locale, drag }: O
       label={subMap ? 'Step with a sub-map' : 'Step'}
       box={{ x: column.x, y: STEP_Y, width: column.width, height: GRID.stepHeaderPx }}
       nodes={stepHeaderNodes(column, { measure, drawScore })}
+      overview={<StepOverview step={column.step} locale={locale} />}
       title={column.step.title}
       name={{ ...stepNamePlace(column, measure), fill: 'text' }}
       drag={drag}

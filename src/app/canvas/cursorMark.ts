@@ -5,6 +5,7 @@ import type { Peer } from '../session/presence.ts'
 import { colourOf } from '../ui/person.ts'
 import styles from './Cursors.module.css'
 import { Glide, type Point } from './glide.ts'
+import { DETAIL_ZOOM } from './zoomLevels.ts'
 
 const ARROW =
   '<svg width="14" height="16" viewBox="0 0 14 16"><path d="M1 1l12 5-5.2 1.8L6 13.5z" stroke-linejoin="round"/></svg>'
@@ -42,6 +43,7 @@ export class CursorMark {
     this.#cursor.dataset.testid = 'cursor'
     this.#cursor.innerHTML = ARROW
     this.#name = element(this.#cursor, styles.name)
+    this.#fitName()
   }
 
   /** Takes over what somebody says of themselves; `move` goes there. */
@@ -73,7 +75,13 @@ export class CursorMark {
 
   resize(zoom: number, nowMs: number): void {
     this.#zoom = zoom
+    this.#fitName()
     this.move(nowMs)
+  }
+
+  /** Where cards have no words, names would hide the map. */
+  #fitName(): void {
+    this.#name.hidden = this.#zoom < DETAIL_ZOOM
   }
 
   remove(): void {

@@ -12,7 +12,7 @@ import { FADED, type ScreenTheme } from '../../core/scene/theme.ts'
 import { miniCardNodes } from './miniCards.ts'
 import { Painter } from './paint.ts'
 import { highlighted, isOutside, lifted, type Region, routeNodes, routeRegion } from './routeDrawings.ts'
-import { DETAIL_ZOOM, OVERVIEW_ZOOM } from './zoomLevels.ts'
+import { DETAIL_ZOOM, detailAt } from './zoomLevels.ts'
 
 export interface GroundContent {
   readonly layout: Layout
@@ -155,7 +155,7 @@ function paintContent(
   for (const box of layout.cards.values()) {
     const { x, y, width, height } = box
     if (isOutside({ left: x, right: x + width, top: y, bottom: y + height }, region)) continue
-    painter.paint(miniCardNodes(box, zoom < OVERVIEW_ZOOM), alphaOf(box.card.id))
+    painter.paint(miniCardNodes(box, zoom), alphaOf(box.card.id))
   }
 }
 
@@ -170,12 +170,10 @@ const isSameView = (a: View, b: View): boolean => a.x === b.x && a.y === b.y && 
 function covers(painted: View, view: View): boolean {
   const stretch = view.zoom / painted.zoom
   if (painted.width !== view.width || painted.height !== view.height) return false
-  if (stretch > STRETCH || stretch < 1 / STRETCH || levelOf(painted.zoom) !== levelOf(view.zoom)) return false
+  if (stretch > STRETCH || stretch < 1 / STRETCH || detailAt(painted.zoom) !== detailAt(view.zoom)) return false
   const fills = (before: number, now: number, size: number): boolean => {
     const offset = now - before * stretch
     return offset - OVERSCAN_PX * stretch <= 0 && offset + (size + OVERSCAN_PX) * stretch >= size
   }
   return fills(painted.x, view.x, view.width) && fills(painted.y, view.y, view.height)
 }
-
-const levelOf = (zoom: number): number => (zoom >= DETAIL_ZOOM ? 2 : zoom >= OVERVIEW_ZOOM ? 1 : 0)

@@ -38,6 +38,7 @@ export async function loadTheRest(): Promise<boolean> {
     import('../canvas/moveLevel.ts'),
     import('../canvas/HeaderEdges.tsx'),
     import('../canvas/WholeName.tsx'),
+    import('../canvas/OverviewHeaders.tsx'),
     import('../subMap/SubMapSign.tsx'),
     import('../visitor/NameDialog.tsx'),
     import('../home/HomePage.tsx'),

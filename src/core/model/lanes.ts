@@ -60,3 +60,8 @@ export const laneKinds: Readonly<Record<LaneKind, LaneKindInfo>> = {
   backstage: kind('Backstage', 'Backstage action', blueprint, { lineBelow: 'internal' }),
   support: kind('Support', 'Support process', blueprint),
 }
+
+/** From what the customer meets first to what they never see. */
+export const BLUEPRINT_LANES: readonly LaneKind[] = ['evidence', 'frontstage', 'backstage', 'support']
+
+export const isBlueprint = (kind: LaneKind): boolean => BLUEPRINT_LANES.includes(kind)

@@ -1,7 +1,7 @@
 // What of a map a picture shows: from which step to which, and which kinds of thing. Knows no pixels.
 import type { Filter } from './filter.ts'
 import type { LaneId, StepId } from './ids.ts'
-import type { LaneKind } from './lanes.ts'
+import { isBlueprint } from './lanes.ts'
 import type { Card, JourneyMap } from './map.ts'
 import { err, ok, type Result } from './result.ts'
 import type { View } from './view.ts'
@@ -33,8 +33,6 @@ export interface Pictured {
   readonly areaText?: string
 }
 
-const BLUEPRINT_LANES: readonly LaneKind[] = ['evidence', 'frontstage', 'backstage', 'support']
-
 export function pictured(map: JourneyMap, { from, to, include, view }: Picture): Result<Pictured, 'unknown-step'> {
   const order = map.stages.flatMap(({ steps }) => steps.map(({ id }) => id))
   const ends = [from ?? order[0], to ?? order.at(-1)].flatMap((id) => (id === undefined ? [] : order.indexOf(id)))
@@ -63,9 +61,7 @@ interface Wanted {
 
 function reduce(map: JourneyMap, { hidden, blueprint, owners }: Wanted): JourneyMap {
   if (hidden.length === 0 && blueprint && owners) return map
-  const lanes = map.lanes.filter(
-    ({ id, kind }) => !hidden.includes(id) && (blueprint || !BLUEPRINT_LANES.includes(kind)),
-  )
+  const lanes = map.lanes.filter(({ id, kind }) => !hidden.includes(id) && (blueprint || !isBlueprint(kind)))
   const kept = new Set(lanes.map(({ id }) => id))
   const cards = map.cards.filter(({ laneId }) => laneId === null || kept.has(laneId))
   return withCards({ ...map, lanes }, owners ? cards : cards.map(({ ownerId: _, ...card }) => card))

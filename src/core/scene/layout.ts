@@ -1,6 +1,6 @@
 // Where everything of a map stands: columns, stage bands, lanes, cards. Pure placement; draws nothing.
 import type { LaneId } from '../model/ids.ts'
-import { type BlueprintLine, type LaneKind, laneKinds } from '../model/lanes.ts'
+import { BLUEPRINT_LANES, type BlueprintLine, laneKinds } from '../model/lanes.ts'
 import type { JourneyMap, Lane } from '../model/map.ts'
 import { cardHeight } from './cards.ts'
 import { type LaneCards, sortIntoCells } from './cells.ts'
@@ -160,15 +160,12 @@ const gapBelow: Readonly<Record<GridLine['kind'], number>> = {
   internal: GRID.lineGapPx,
 }
 
-/** From what the customer meets first to what they never see. */
-const BLUEPRINT_ORDER: readonly LaneKind[] = ['evidence', 'frontstage', 'backstage', 'support']
-
 /**
  * The line that is crossed from one lane down to the next. Lanes of the customer's own (actions, pains, ...) count as
  * evidence. Where several lines are crossed at once, the line of visibility is the one that matters.
  */
 function lineBetween(above: Lane, below: Lane): 'lane' | BlueprintLine {
-  const depth = (lane: Lane) => Math.max(0, BLUEPRINT_ORDER.indexOf(lane.kind))
-  const crossed = BLUEPRINT_ORDER.slice(depth(above), depth(below)).flatMap((kind) => laneKinds[kind].lineBelow ?? [])
+  const depth = (lane: Lane) => Math.max(0, BLUEPRINT_LANES.indexOf(lane.kind))
+  const crossed = BLUEPRINT_LANES.slice(depth(above), depth(below)).flatMap((kind) => laneKinds[kind].lineBelow ?? [])
   return crossed.find((line) => line === 'visibility') ?? crossed[0] ?? 'lane'
 }

@@ -6,7 +6,7 @@ import type { AxeResults, RunOptions } from 'axe-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Menus and dialogs stand outside the page's landmarks, and a modal dialog hides the page's own heading on purpose. */
+/** Menus, dialogs and tooltips stand outside the page's landmarks, and a modal dialog hides the page's own heading on purpose. */
 const inFront: RunOptions = {
   rules: {
     region: { enabled: false },
@@ -22,7 +22,7 @@ export async function checkAccessible(page: Page): Promise<void> {
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   // A fade that is half done has half its contrast.
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
-  const isBehind = (await page.locator('[role=dialog], [role=menu], [role=listbox]').count()) > 0
+  const isBehind = (await page.locator('[role=dialog], [role=menu], [role=listbox], [role=tooltip]').count()) > 0
   // `evaluate` runs past the page's content security policy, which stays as it is.
   await page.evaluate(source)
   const { violations } = await page.evaluate<AxeResults>(
