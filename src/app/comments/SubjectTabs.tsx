@@ -4,16 +4,13 @@ import * as Tabs from 'radix-ui/tabs'
 import type { ReactNode } from 'react'
 import type { Anchor } from '../../core/model/anchor.ts'
 import { useReading } from '../session/hooks.ts'
-import { lazyPart } from '../ui/lazyPart.tsx'
 import { PartFence } from '../ui/PartFence.tsx'
 import { useUi } from '../uiStore.ts'
 import { anchorWords } from './anchorWords.ts'
-import { CommentsHere } from './CommentsHere.tsx'
 import { useComments } from './commentStore.ts'
 import { showTab, useCommentsView } from './commentsView.ts'
+import { AllComments, CommentsHere } from './parts.ts'
 import styles from './SubjectTabs.module.css'
-
-const AllComments = lazyPart(async () => (await import('./AllComments.tsx')).AllComments)
 
 interface SubjectTabsProps {
   /** null: the tab lists all there are. */
@@ -39,16 +36,8 @@ export function SubjectTabs({ anchor, children }: SubjectTabsProps) {
         {children}
       </Tabs.Content>
       <Tabs.Content value="comments" tabIndex={-1}>
-        {anchor ? (
-          <>
-            <CellWords anchor={anchor} />
-            <CommentsHere anchor={anchor} />
-          </>
-        ) : (
-          <PartFence>
-            <AllComments />
-          </PartFence>
-        )}
+        {anchor && <CellWords anchor={anchor} />}
+        <PartFence>{anchor ? <CommentsHere anchor={anchor} /> : <AllComments />}</PartFence>
       </Tabs.Content>
     </Tabs.Root>
   )

@@ -9,15 +9,17 @@ import { cardsInWords } from '../../canvas/spokenSelection.ts'
 import { copyLink } from '../../clipboard/copyLink.ts'
 import { anchorOfSelected } from '../../comments/anchorWords.ts'
 import { useCommentsView } from '../../comments/commentsView.ts'
+import { CommentsPage } from '../../comments/parts.ts'
 import { SubjectTabs } from '../../comments/SubjectTabs.tsx'
 import { useSelection } from '../../selection.ts'
 import { useMayEdit, useReading } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { lazyPart } from '../../ui/lazyPart.tsx'
 import { PartFence } from '../../ui/PartFence.tsx'
 import { type Selected, useUi } from '../../uiStore.ts'
 import { CardInspector } from './CardInspector.tsx'
+import { CardsInspector } from './CardsInspector.tsx'
+import { ConnectorInspector } from './ConnectorInspector.tsx'
 import styles from './Inspector.module.css'
 import { LaneInspector } from './LaneInspector.tsx'
 import { MapInspector } from './MapInspector.tsx'
@@ -25,11 +27,6 @@ import { RemoveButton } from './RemoveButton.tsx'
 import { StageInspector } from './StageInspector.tsx'
 import { StepInspector } from './StepInspector.tsx'
 import { crumbOf, type Subject, subjectOf } from './subject.ts'
-
-// Seldom the first that is looked at.
-const CommentsPage = lazyPart(async () => (await import('../../comments/AllComments.tsx')).CommentsPage)
-const CardsInspector = lazyPart(async () => (await import('./CardsInspector.tsx')).CardsInspector)
-const ConnectorInspector = lazyPart(async () => (await import('./ConnectorInspector.tsx')).ConnectorInspector)
 
 export function Inspector() {
   const { map } = useReading()
@@ -98,9 +95,7 @@ function Properties({ subject, map, selected }: PropertiesProps) {
   const mayEdit = useMayEdit()
   return (
     <fieldset className={styles.fields} disabled={!mayEdit} aria-label="Properties">
-      <PartFence>
-        <Content subject={subject} map={map} />
-      </PartFence>
+      <Content subject={subject} map={map} />
       {mayEdit && selected && subject.kind !== 'map' && <RemoveButton selected={selected} />}
     </fieldset>
   )
