@@ -11,15 +11,18 @@ interface AddButtonProps {
   readonly words?: string | undefined
   /** Without the pointer on it or on what it stands beside. */
   readonly shown?: boolean | undefined
+  /** Stands on the edge of a header, beside its words. */
+  readonly edge?: boolean
 }
 
-export function AddButton({ label, style, onClick, words, shown = false }: AddButtonProps) {
+export function AddButton({ label, style, onClick, words, shown = false, edge = false }: AddButtonProps) {
   return (
     <button
       type="button"
       className={`${styles.add} nodrag nopan`}
       data-wide={words !== undefined}
       data-shown={shown}
+      data-edge={edge}
       tabIndex={-1}
       aria-label={label}
       title={label}
@@ -29,7 +32,7 @@ export function AddButton({ label, style, onClick, words, shown = false }: AddBu
         onClick()
       }}
     >
-      <Plus size={14} />
+      <Plus size={edge ? 12 : 14} />
       {words}
     </button>
   )

@@ -13,7 +13,7 @@ import { useLayout } from './mapLayout.ts'
 
 const MIDDLE = { top: '50%', marginTop: -12 }
 
-/** Between two steps of a stage one + is enough; the first one's lies inside, since lane names begin where it does. */
+/** Between two steps of a stage one + is enough; the first one's lies inside and below the words, since lane names begin where it does. */
 export function StepEdges({ column: { step, stageId } }: { readonly column: Column }) {
   const session = useSession()
   const { stages } = useLayout()
@@ -23,12 +23,14 @@ export function StepEdges({ column: { step, stageId } }: { readonly column: Colu
     <>
       {isFirst && (
         <AddButton
+          edge
           label={`Add a step before ${name}`}
-          style={{ left: -4, ...MIDDLE }}
+          style={{ left: -4, bottom: -12 }}
           onClick={() => addStepAfter(session, { stageId, after: null })}
         />
       )}
       <AddButton
+        edge
         label={`Add a step after ${name}`}
         style={{ right: -16, ...MIDDLE }}
         onClick={() => addStepAfter(session, { stageId, after: step.id })}
@@ -46,6 +48,7 @@ export function StageEdges({ band: { stage } }: { readonly band: StageBand }) {
   return (
     at < stages.length - 1 && (
       <AddButton
+        edge
         label={`Add a stage after ${name}`}
         style={{ right: -20, top: 3 }}
         onClick={() => addStageAfter(session, stage.id)}
@@ -71,7 +74,7 @@ export function LaneEdges({ band: { lane } }: { readonly band: LaneBand }) {
       {at === 0 && (
         <Menu
           align="start"
-          trigger={<Edge label={`Add a lane above ${name}`} style={{ top: 2 }} />}
+          trigger={<Edge label={`Add a lane above ${name}`} style={{ top: -8 }} />}
           entries={entries(null)}
         />
       )}
@@ -98,9 +101,10 @@ const Edge = ({ label, style, ...rest }: EdgeProps) => (
     tabIndex={-1}
     aria-label={label}
     title={label}
+    data-edge
     style={{ right: 6, ...style }}
     {...rest}
   >
-    <Plus size={14} />
+    <Plus size={12} />
   </button>
 )

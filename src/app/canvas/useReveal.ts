@@ -5,7 +5,7 @@ import type { Rect } from '../../core/scene/node.ts'
 import type { Layout } from '../../core/scene/placement.ts'
 import { useUi } from '../uiStore.ts'
 import { showAgain } from '../view/showAgain.ts'
-import { coveredPx } from './coveredPx.ts'
+import { coveredAsidePx, coveredPx } from './coveredPx.ts'
 import { boxOf, viewShowing } from './reveal.ts'
 
 /** Returns what the canvas does when something on it takes the focus: buttons at the map's edges may be out of sight. */
@@ -19,7 +19,8 @@ export function useReveal(layout: Layout): (event: FocusEvent<HTMLElement>) => v
   const show = useCallback(
     (box: Rect): void => {
       const { transform, width, height, domNode } = store.getState()
-      const view = { x: transform[0], y: transform[1], zoom: transform[2], width, height: height - coveredPx(domNode) }
+      const room = { width: width - coveredAsidePx(domNode), height: height - coveredPx(domNode) }
+      const view = { x: transform[0], y: transform[1], zoom: transform[2], ...room }
       void setViewport(viewShowing(view, box, current.current.context.headerPx))
     },
     [store, setViewport],

@@ -2,8 +2,10 @@
 // while the focus stays in its field. Knows what is selected and brings it into sight; changes nothing.
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { matches } from '../../core/model/matches.ts'
 import { showFoundCards } from '../canvas/foundCards.ts'
 import { useLayout } from '../canvas/mapLayout.ts'
+import { clearFilter, useFilter } from '../filter/filterStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { openPanel, reveal, type Selected, select, useUi } from '../uiStore.ts'
@@ -93,27 +95,32 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** What the map does not show: the current one by its name, or how many there are. */
+/** What the map does not show, or only faintly: the current one by its name, or how many there are. */
 function Elsewhere({ found, current }: { readonly found: readonly Found[]; readonly current: Found | undefined }) {
+  const faint = useIsLeftOut(current)
   const parked = found.filter(({ where }) => where === 'parking').length
   const hidden = found.filter(({ where }) => where === 'hidden').length
-  if (parked + hidden === 0) return null
+  if (parked + hidden === 0 && !faint) return null
   const counted = [parked > 0 && `${parked} in the parking lot`, hidden > 0 && `${hidden} hidden in this view`]
-  const isAway = current !== undefined && current.where !== 'map'
+  const isAway = current !== undefined && (current.where !== 'map' || faint)
+  const show = (thing: Selected): void => {
+    if (faint) clearFilter()
+    reveal(thing)
+  }
   return (
     <div className={styles.elsewhere}>
       <p role="status">
         {isAway ? (
           <>
             <b>{current.title || 'Untitled'}</b>{' '}
-            {current.where === 'parking' ? 'is in the parking lot' : 'is hidden in this view'}
+            {current.where === 'map' ? 'is left out by the filter' : AWAY[current.where]}
           </>
         ) : (
           counted.filter(Boolean).join(', ')
         )}
       </p>
-      {isAway && current.where === 'hidden' && current.thing.kind !== 'note' && (
-        <Button size="sm" variant="ghost" onClick={() => reveal(current.thing as Selected)}>
+      {isAway && current.where !== 'parking' && current.thing.kind !== 'note' && (
+        <Button size="sm" variant="ghost" onClick={() => show(current.thing as Selected)}>
           Show
         </Button>
       )}
@@ -124,6 +131,16 @@ function Elsewhere({ found, current }: { readonly found: readonly Found[]; reado
       )}
     </div>
   )
+}
+
+const AWAY = { parking: 'is in the parking lot', hidden: 'is hidden in this view' } as const
+
+/** A card that the filter dims. */
+function useIsLeftOut(found: Found | undefined): boolean {
+  const filter = useFilter()
+  const { map } = useLayout().context
+  const card = found?.thing.kind === 'card' ? map.cards.find(({ id }) => id === found.thing.id) : undefined
+  return card !== undefined && !matches(card, filter)
 }
 
 function countWords(words: string, count: number, at: number): string {

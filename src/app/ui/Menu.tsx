@@ -1,6 +1,6 @@
 // A menu that drops from its trigger. Knows how it opens; its entries come as data.
 import * as Radix from 'radix-ui/dropdown-menu'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import styles from './Menu.module.css'
 import { drawEntries, type MenuEntry } from './menuEntries.tsx'
 
@@ -15,6 +15,10 @@ interface MenuProps {
 }
 
 export function Menu({ trigger, entries, side = 'bottom', align = 'end', opening }: MenuProps) {
+  const byKey = useRef(false)
+  const note = (isKey: boolean) => () => {
+    byKey.current = isKey
+  }
   return (
     // Not modal: the page behind stays what it is, to screen readers too.
     <Radix.Root modal={false} {...opening}>
@@ -26,7 +30,9 @@ export function Menu({ trigger, entries, side = 'bottom', align = 'end', opening
           align={align}
           sideOffset={4}
           collisionPadding={8}
-          onCloseAutoFocus={leaveToField}
+          onKeyDownCapture={note(true)}
+          onPointerDownCapture={note(false)}
+          onCloseAutoFocus={(event) => giveBackFocus(event, byKey.current)}
         >
           {drawEntries(Radix, entries)}
         </Radix.Content>
@@ -35,7 +41,11 @@ export function Menu({ trigger, entries, side = 'bottom', align = 'end', opening
   )
 }
 
-/** An entry may have opened a field, which keeps the focus; else it goes back to the trigger. */
-function leaveToField(event: Event): void {
-  if (document.activeElement?.matches('input, textarea')) event.preventDefault()
+/** An entry may have opened a field, which keeps the focus; else it goes back to the trigger, with a ring for those who use keys. */
+function giveBackFocus(event: Event, byKey: boolean): void {
+  const isInField = document.activeElement?.matches('input, textarea')
+  if (byKey && !isInField) return
+  event.preventDefault()
+  const name = event.target instanceof HTMLElement ? event.target.getAttribute('aria-labelledby') : null
+  if (!isInField) document.getElementById(name ?? '')?.focus({ focusVisible: false } as FocusOptions)
 }

@@ -75,8 +75,7 @@ function Entry({ parts: Part, entry }: { readonly parts: MenuParts; readonly ent
           onCheckedChange={entry.onChange}
           onSelect={(event) => entry.staysOpen && event.preventDefault()}
         >
-          <Mark Indicator={Part.ItemIndicator} />
-          <Words {...entry} />
+          <Words {...entry} mark={<Mark Indicator={Part.ItemIndicator} />} />
         </Part.CheckboxItem>
       )
     case 'choice':
@@ -111,11 +110,18 @@ function Entry({ parts: Part, entry }: { readonly parts: MenuParts; readonly ent
   }
 }
 
-function Words({ icon, label, shortcut }: Named & { readonly shortcut?: string }) {
+interface WordsProps extends Named {
+  readonly shortcut?: string
+  /** Behind the words, so that all of a menu begin in one line. */
+  readonly mark?: ReactNode
+}
+
+function Words({ icon, label, shortcut, mark }: WordsProps) {
   return (
     <>
       {icon}
       <span className={styles.label}>{label}</span>
+      {mark}
       {shortcut && <kbd className={styles.shortcut}>{shortcut}</kbd>}
     </>
   )
