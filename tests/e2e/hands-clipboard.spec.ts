@@ -50,10 +50,43 @@ test('[HANDS10] lines and ranges of a spreadsheet become cards from the chosen c
   await map.card('Stays at home').click()
   const range = 'Waits\tShows the unit\tPays\r\n"Calls\r\nagain"\t\t\r\n'
   await map.pasteFrom({ text: range, html: '<table><tr><td>Waits</td></tr></table>' })
-  await expect(map.toast).toContainText('Pasted 4 cards. One is in the parking lot: the map has no more steps.')
+  await expect(map.toast).toContainText(
+    'Pasted 4 cards. The 2 rows are stacked in actions, over 2 steps. One is in the parking lot: the map has no more steps.',
+  )
   await expect.poll(() => map.cardsUnder('Visit')).toEqual(['Shows the unit'])
   await map.expectCard('Calls\nagain', { stepId: 'Wait', laneId: 'actions' })
   await map.expectCard('Pays', { stepId: null, laneId: 'actions' })
+})
+
+test('[HANDS39] a range or lines pasted where a card is still to be named become cards, as with no field open', async ({
+  hands,
+}) => {
+  const map = await hands()
+  const field = map.page.getByTestId('title-editor').getByRole('textbox')
+  await map.card('Stays at home').click()
+  await map.page.keyboard.press('n')
+  await expect(field).toBeFocused()
+  await map.pasteFrom({ text: 'Waits\tShows the unit\r\nCalls again\t\r\n' })
+  await expect(map.toast).toContainText('Pasted 3 cards. The 2 rows are stacked in actions, over 2 steps.')
+  await expect(field).toHaveCount(0)
+  await expect.poll(() => map.cardsUnder('Wait')).toEqual(['Stays at home', 'Waits', 'Calls again'])
+  await expect.poll(() => map.cardsUnder('Visit')).toEqual(['Shows the unit'])
+  await map.page.keyboard.press('Control+z')
+  await expect.poll(() => map.cardsUnder('Wait')).toEqual(['Stays at home'])
+
+  await map.card('Stays at home').click()
+  await map.page.keyboard.press('n')
+  await expect(field).toBeFocused()
+  await map.pasteFrom({ text: 'Takes a day off\nWaits for a call\n' })
+  await expect.poll(() => map.cardsUnder('Wait')).toEqual(['Stays at home', 'Takes a day off', 'Waits for a call'])
+
+  await map.card('Stays at home').click()
+  await map.page.keyboard.press('n')
+  await map.page.keyboard.type('Reads ')
+  await map.pasteFrom({ text: 'one\ntwo' })
+  await expect(field).toBeFocused()
+  await map.page.keyboard.press('Enter')
+  await map.expectCard('Reads ', { stepId: 'Wait', laneId: 'actions' })
 })
 
 test('[HANDS16] what is pasted next goes behind the cards just pasted, since all stand in one cell', async ({

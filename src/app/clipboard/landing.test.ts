@@ -124,5 +124,8 @@ test('[HANDS10] a range becomes cards: columns are steps to the right, rows are 
   expect(cell(map, 'touch', 'pay')).toEqual(['a', 'd'])
   expect(cell(map, 'touch', 'unpack')).toEqual(['b', 'e'])
   expect(cell(map, 'touch', null)).toEqual(['c'])
-  expect(landed.told).toEqual(['One is in the parking lot: the map has no more steps.'])
+  expect(landed.told).toEqual([
+    'The 3 rows are stacked in Touchpoints, over 2 steps.',
+    'One is in the parking lot: the map has no more steps.',
+  ])
 })

@@ -86,7 +86,11 @@ export function landTable(
       stacks.put({ stepId: columns[spot.column + column]?.id ?? null, laneId: spot.laneId }, { id, title })
     }
   }
-  return { ids, parts: { stacks: stacks.all() }, told: stacks.told() }
+  const lane = map.lanes.find(({ id }) => id === spot.laneId)?.title || 'the lane'
+  const reached = stacks.all().filter(({ stepId }) => stepId !== null).length
+  const isStacked = width > 1 && rows.length > 1
+  const rowsTold = `The ${rows.length} rows are stacked in ${lane}, over ${reached === 1 ? 'one step' : `${reached} steps`}.`
+  return { ids, parts: { stacks: stacks.all() }, told: [...(isStacked ? [rowsTold] : []), ...stacks.told()] }
 }
 
 interface Cell {

@@ -1,6 +1,7 @@
 // What was pasted comes onto the map where one stands: cards of a map, a range of a spreadsheet, lines, or a picture. One step of
 // undo; what did not find its place is said. Knows no keys.
 import { addParts } from '../../core/doc/commands/parts.ts'
+import type { CardId } from '../../core/model/ids.ts'
 import { laneKinds } from '../../core/model/lanes.ts'
 import type { JourneyMap } from '../../core/model/map.ts'
 import { err, ok, type Result } from '../../core/model/result.ts'
@@ -10,12 +11,13 @@ import { addPictureHere } from '../canvas/addPicture.ts'
 import { gesture } from '../canvas/edits.ts'
 import { say } from '../canvas/spoken.ts'
 import { cardsInWords } from '../canvas/spokenSelection.ts'
+import { isUnnamed } from '../canvas/unnamedCard.ts'
 import { selectCards } from '../selection.ts'
 import { act } from '../session/act.ts'
 import { newId } from '../session/newId.ts'
 import type { Session } from '../session/session.ts'
 import { showToast } from '../ui/Toast.ts'
-import { useUi } from '../uiStore.ts'
+import { select, useUi } from '../uiStore.ts'
 import { CLIP_CARDS, CLIP_CHARS } from './clip.ts'
 import { clipFromHtml } from './clipFormats.ts'
 import { type Landed, landClip, landTable, type Spot } from './landing.ts'
@@ -34,6 +36,7 @@ interface Paste {
 }
 
 export function paste({ session, layout, pasted }: Paste): void {
+  leaveUnnamed(layout)
   const { text, files } = pasted
   const picture = files.find(({ type }) => type.startsWith('image/'))
   // A spreadsheet's range comes as a picture, too.
@@ -45,6 +48,17 @@ export function paste({ session, layout, pasted }: Paste): void {
   const landed = landingOf(session.reader.current().map, pasted, spotOf(layout))
   if (landed.ok) land(session, landed.value)
   else showToast({ id: 'clipboard', message: REFUSALS[landed.error] })
+}
+
+/** The card still to be named goes, as if it had never been added; one stands where it stood. */
+function leaveUnnamed(layout: Layout): void {
+  const { editing } = useUi.getState()
+  if (!editing || !isUnnamed(editing) || !(document.activeElement instanceof HTMLElement)) return
+  const box = layout.cards.get(editing.id as CardId)
+  const cell = (box && layout.lanes.find(({ lane }) => lane.id === box.lane.id)?.cells[box.column]) ?? []
+  const before = cell[cell.findIndex(({ card }) => card.id === editing.id) - 1]
+  document.activeElement.blur()
+  if (before) select({ kind: 'card', id: before.card.id })
 }
 
 const REFUSALS = {

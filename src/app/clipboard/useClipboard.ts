@@ -4,7 +4,9 @@ import { useEffect } from 'react'
 import { isTyping } from '../canvas/editKeys.ts'
 import { useLayoutNow } from '../canvas/mapLayout.ts'
 import { deleteTogether } from '../canvas/together.ts'
+import { isUnnamed } from '../canvas/unnamedCard.ts'
 import { useSession } from '../session/hooks.ts'
+import { useUi } from '../uiStore.ts'
 import { copyToClipboard } from './copyToClipboard.ts'
 import { heldCards } from './heldCards.ts'
 import type { Pasted } from './paste.ts'
@@ -23,14 +25,15 @@ export function useClipboard(): void {
       if (isCut) deleteTogether(session, ids, 'Cut')
     }
     const handlePaste = (event: ClipboardEvent): void => {
-      if (isForPage(event) || !event.clipboardData || !session.mayEdit()) return
-      event.preventDefault()
+      if (!event.clipboardData || !session.mayEdit()) return
       // Readable during the event only.
       const pasted: Pasted = {
         html: event.clipboardData.getData('text/html'),
         text: event.clipboardData.getData('text/plain'),
         files: [...event.clipboardData.files],
       }
+      if (isForPage(event) && !(isToBeNamed(event) && SEVERAL.test(pasted.text.trim()))) return
+      event.preventDefault()
       void import('./paste.ts').then(({ paste }) => paste({ session, layout: layout.current, pasted }))
     }
     document.addEventListener('copy', handleCopy)
@@ -42,6 +45,15 @@ export function useClipboard(): void {
       document.removeEventListener('paste', handlePaste)
     }
   }, [session, layout])
+}
+
+/** More than one title: a range of a spreadsheet, or lines. */
+const SEVERAL = /[\t\n\r]/
+
+/** Its card has no words yet: what is pasted can be cards of their own. */
+function isToBeNamed({ defaultPrevented }: ClipboardEvent): boolean {
+  const { editing } = useUi.getState()
+  return !defaultPrevented && editing !== null && isUnnamed(editing)
 }
 
 const isForPage = (event: ClipboardEvent): boolean =>
