@@ -1,7 +1,10 @@
 // What is in view on the canvas: where a map stands at first, what fitting does, and a curve that follows the hand.
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
+import { toMapFile } from '../../src/core/export/json.ts'
+import { lanesOf, mapOf, stagesOf } from '../support/mapBuilder.ts'
 import { createMap, introduce } from './support/library.ts'
 import { MapPage, middleOf } from './support/mapPage.ts'
+import { openPanels } from './support/panelPage.ts'
 import { repairMap, repairMapFile } from './support/repairMap.ts'
 import type { TestServer } from './support/startServer.ts'
 import { expect, test } from './support/test.ts'
@@ -112,4 +115,33 @@ test('[CANVAS60] the curve follows a point while it is dragged; the map changes 
   await map.drop()
   await expect.poll(saved).not.toEqual(repairMap.emotions)
   expect((await painted()) === before).toBe(false)
+})
+
+test('[CANVAS75] an empty curve shows where its points go, and a press in the lane sets the first of a step', async ({
+  page,
+  request,
+  server,
+}) => {
+  const file = toMapFile(
+    mapOf({ title: 'Moods', stages: stagesOf({ Use: ['Report', 'Wait'] }), lanes: lanesOf('actions', 'emotion') }),
+  )
+  const map = await openPanels({ page, request, server }, file)
+  const point = (step: string) => page.getByRole('slider', { name: `Experienced at ${step}` })
+  const shown = (step: string) => point(step).evaluate((element) => Number(getComputedStyle(element, '::after').opacity))
+  const hint = page.getByText('Drag a point to say how the step feels')
+  await expect(hint).toHaveCount(1)
+  expect(await shown('Report')).toBeGreaterThan(0.3)
+  expect(await shown('Wait')).toBeGreaterThan(0.3)
+
+  const { top, bottom } = await boxOf(map.header('lane', 'emotion'))
+  const { x } = await middleOf(point('Report'))
+  await page.mouse.click(x - 50, top + (bottom - top) * 0.3)
+  await expect.poll(async () => (await map.saved()).emotions).toMatchObject([{ stepId: 'Report', experienced: 1 }])
+  await expect(hint).toHaveCount(0)
+  expect(await shown('Wait')).toBe(0)
+  await page.mouse.click(x - 50, top + (bottom - top) * 0.8)
+  await expect(map.inspector.getByRole('textbox', { name: 'Title' })).toHaveValue('Report')
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await map.saved()).emotions).toEqual([])
+  await expect(hint).toHaveCount(1)
 })

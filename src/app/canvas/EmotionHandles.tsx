@@ -1,10 +1,17 @@
-// The points of the emotion curves as things to drag: one slider per step and kind, and a press on the lane sets a first point.
+// The points of the emotion curves as things to drag: one slider per step and kind, and pale ones where a curve is still empty.
 // The curve itself is painted by the ground, through the point that is being dragged, too; the document changes on drop.
 import { useReactFlow } from '@xyflow/react'
 import { type KeyboardEvent, memo, type PointerEvent } from 'react'
 import { setEmotion } from '../../core/doc/commands/emotions.ts'
 import type { PersonaId } from '../../core/model/ids.ts'
-import { emotionBands, levelAtY, type PersonaPoints, positionY, whoseCurve } from '../../core/scene/emotions.ts'
+import {
+  emotionBands,
+  hasPoints,
+  levelAtY,
+  type PersonaPoints,
+  positionY,
+  whoseCurve,
+} from '../../core/scene/emotions.ts'
 import type { Column, LaneBand } from '../../core/scene/placement.ts'
 import { act } from '../session/act.ts'
 import { useMayEdit, useSession } from '../session/hooks.ts'
@@ -35,6 +42,7 @@ export const EmotionHandles = memo(function EmotionHandles({ columns }: { readon
             column={column}
             points={points}
             named={layout.context.map.personas.length > 0}
+            hinted={!hasPoints(points) && column === layout.columns[0]}
           />
         )),
       ),
@@ -50,20 +58,30 @@ interface StepPointsProps {
   readonly points: PersonaPoints
   /** There are personas: it is said whose points these are. */
   readonly named: boolean
+  /** The curve is empty, and it is said here how it begins. */
+  readonly hinted: boolean
 }
 
-function StepPoints({ band, top, heightPx, column, points, named }: StepPointsProps) {
+function StepPoints({ band, top, heightPx, column, points, named, hinted }: StepPointsProps) {
   const level = (kind: Kind): number | undefined => points[kind].find((point) => point.stepId === column.step.id)?.level
   const personaId = points.persona?.id ?? ('all' as PersonaId)
   const whose = named ? whoseCurve(points) : null
-  const shared = { band, top, heightPx, column, personaId, whose }
+  const ghost = !hasPoints(points)
+  const shared = { band, top, heightPx, column, personaId, whose, ghost }
   return (
     <>
       <EmotionPoint {...shared} kind="expected" level={level('expected')} />
       <EmotionPoint {...shared} kind="experienced" level={level('experienced')} />
+      {hinted && (
+        <p className={styles.hint} style={{ left: column.x + HINT_PX, top: top + HINT_PX }}>
+          Drag a point to say how the step feels
+        </p>
+      )}
     </>
   )
 }
+
+const HINT_PX = 8
 
 interface EmotionPointProps {
   readonly band: LaneBand
@@ -75,11 +93,13 @@ interface EmotionPointProps {
   readonly level: number | undefined
   /** Whose curve it is on, where there could be several. */
   readonly whose: string | null
+  /** The whole curve is empty: in each step the first point to set can be seen. */
+  readonly ghost: boolean
 }
 
 /** An edit elsewhere leaves it as it is. */
 const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps) {
-  const { band, top, heightPx, column, personaId, kind, level, whose } = props
+  const { band, top, heightPx, column, personaId, kind, level, whose, ghost } = props
   const session = useSession()
   const { screenToFlowPosition } = useReactFlow()
   const place = { stepId: column.step.id, laneId: band.lane.id, personaId }
@@ -135,9 +155,10 @@ const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps) {
       title={`${words}: drag up or down`}
       data-kind={kind}
       data-set={level !== undefined}
+      data-ghost={ghost && kind === 'experienced'}
       data-dragged={dragged !== null}
       style={{
-        left: column.x + column.width / 2 + (level === undefined ? (kind === 'expected' ? -14 : 14) : 0),
+        left: column.x + column.width / 2 + (level === undefined ? asidePx(kind, ghost) : 0),
         top: top + positionY(shown, heightPx),
       }}
       onPointerDown={handlePointerDown}
@@ -150,6 +171,12 @@ const EmotionPoint = memo(function EmotionPoint(props: EmotionPointProps) {
     </div>
   )
 })
+
+/** Of the middle, so that two points that are not set lie side by side. */
+function asidePx(kind: Kind, ghost: boolean): number {
+  if (ghost) return kind === 'expected' ? -28 : 0
+  return kind === 'expected' ? -14 : 14
+}
 
 const isOf = (
   point: DraggedPoint,

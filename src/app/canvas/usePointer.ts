@@ -52,7 +52,11 @@ export function usePointer(ground: Ground) {
         const under = hit(layout, at)
         if (connector) select({ kind: 'connector', id: connector })
         else select(under?.kind === 'cell' ? under : null)
-        if (event.detail === 2 && session.mayEdit() && under?.kind === 'cell') addCardIn(session, under)
+        if (connector || under?.kind !== 'cell' || !session.mayEdit()) return
+        if (event.detail === 2) addCardIn(session, under)
+        else if (isOnCurve(layout, under) && !isByFinger(event)) {
+          void import('./moveLevel.ts').then(({ pressLevel }) => pressLevel(session, layout, { cell: under, y: at.y }))
+        }
       },
       handleNodeClick: (event: MouseEvent, node: Node): void => {
         const id = node.id as CardId
@@ -68,6 +72,13 @@ export function usePointer(ground: Ground) {
     }
   }, [session, screenToFlowPosition])
 }
+
+const isOnCurve = ({ lanes }: Layout, { laneId }: HoveredCell): boolean =>
+  lanes.some(({ lane, isFolded }) => lane.id === laneId && lane.kind === 'emotion' && !isFolded)
+
+/** Which taps to look at a step. */
+const isByFinger = ({ nativeEvent }: MouseEvent): boolean =>
+  nativeEvent instanceof window.PointerEvent && nativeEvent.pointerType === 'touch'
 
 /** With the card that a new one would come after. */
 function cellAt(layout: Layout, cell: HoveredCell, y: number): HoveredCell {

@@ -55,7 +55,7 @@ export function emotionBands(map: JourneyMap, lane: Lane, asked: readonly Person
 export const whoseCurve = ({ persona }: Pick<PersonaPoints, 'persona'>): string =>
   persona ? persona.name || 'Unnamed persona' : 'All customers'
 
-const hasPoints = ({ expected, experienced }: PersonaPoints): boolean => expected.length + experienced.length > 0
+export const hasPoints = ({ expected, experienced }: PersonaPoints): boolean => expected.length + experienced.length > 0
 
 const EVERYBODY = 'all'
 
