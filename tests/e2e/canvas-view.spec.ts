@@ -117,7 +117,7 @@ test('[CANVAS60] the curve follows a point while it is dragged; the map changes 
   expect((await painted()) === before).toBe(false)
 })
 
-test('[CANVAS75] an empty curve shows where its points go, and a press in the lane sets the first of a step', async ({
+test('[CANVAS79] an empty curve shows where its points go, and a press in the lane sets the first of a step', async ({
   page,
   request,
   server,
@@ -127,7 +127,8 @@ test('[CANVAS75] an empty curve shows where its points go, and a press in the la
   )
   const map = await openPanels({ page, request, server }, file)
   const point = (step: string) => page.getByRole('slider', { name: `Experienced at ${step}` })
-  const shown = (step: string) => point(step).evaluate((element) => Number(getComputedStyle(element, '::after').opacity))
+  const shown = (step: string) =>
+    point(step).evaluate((element) => Number(getComputedStyle(element, '::after').opacity))
   const hint = page.getByText('Drag a point to say how the step feels')
   await expect(hint).toHaveCount(1)
   expect(await shown('Report')).toBeGreaterThan(0.3)

@@ -45,6 +45,9 @@ test('[COMFORT2] an address in a text is a link below it, and spelling has the l
   await expect(details).toHaveAttribute('spellcheck', 'true')
   await details.fill('Seen nowhere')
   await expect(link).toHaveCount(0)
+  await map.inspector.getByRole('textbox', { name: 'Title' }).fill('Queue at https://example.org/desk')
+  const inTitle = map.inspector.getByRole('link', { name: 'example.org/desk' })
+  await expect(inTitle).toHaveAttribute('href', 'https://example.org/desk')
 })
 
 const tour = (page: Page) =>

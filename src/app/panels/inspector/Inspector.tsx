@@ -27,6 +27,7 @@ import { RemoveButton } from './RemoveButton.tsx'
 import { StageInspector } from './StageInspector.tsx'
 import { StepInspector } from './StepInspector.tsx'
 import { crumbOf, type Subject, subjectOf } from './subject.ts'
+import { TextLinks } from './TextLinks.tsx'
 
 export function Inspector() {
   const { map } = useReading()
@@ -126,9 +127,12 @@ function Title({ subject }: { readonly subject: Subject }) {
   if (subject.kind === 'cards') return <h2 className={styles.count}>{cardsInWords(subject.cards.length)}</h2>
   if (!textRef) return null
   return (
-    <h2 className={styles.title}>
-      <TextField textRef={textRef} lines="wrapped" label="Title" placeholder="Untitled" />
-    </h2>
+    <>
+      <h2 className={styles.title}>
+        <TextField textRef={textRef} lines="wrapped" label="Title" placeholder="Untitled" />
+      </h2>
+      <TextLinks textRef={textRef} />
+    </>
   )
 }
 
