@@ -1,6 +1,8 @@
 // The address of what one sees: the browser's ways back and on, and links that are sent on.
 import { toMapFile } from '../../src/core/export/json.ts'
 import { as, card, lanesOf, mapOf, stagesOf } from '../support/mapBuilder.ts'
+import { createMap } from './support/library.ts'
+import { MapPage } from './support/mapPage.ts'
 import { openPanels } from './support/panelPage.ts'
 import { expect, test } from './support/test.ts'
 
@@ -87,4 +89,39 @@ test('[COMFORT5] Back and forward lead through home, canvas, outline, steps and 
   await expect(pages).toBeVisible()
   await page.goBack()
   await sees('Calls the helpline', 'Long queue')
+})
+
+test('[COMFORT11] a copied link is without the key one came by, unless that is for looking only', async ({
+  page,
+  context,
+  guarded,
+  browser,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { links } = await createMap(guarded.owner, file)
+  const copyFrom = async (address: string): Promise<string> => {
+    const map = new MapPage(page)
+    await map.open(`${guarded.url}${address}`)
+    await map.card('Long queue').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Copy link to this card' }).click()
+    await expect(map.toast).toContainText('Link copied')
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  const key = (address: string): string => new URL(address, guarded.url).hash
+  const forLooking = await copyFrom(links.view)
+  expect(key(forLooking)).toBe(key(links.view))
+  await page.goto('about:blank')
+  await page.request.put(`${guarded.url}/api/visitor`, { data: { name: 'Asha' }, headers: { origin: guarded.url } })
+  const copied = await copyFrom(links.edit)
+  expect(key(copied)).toBe('')
+  expect(new URL(page.url()).hash).toBe(key(links.edit))
+
+  const stranger = await (await browser.newContext()).newPage()
+  await stranger.goto(copied)
+  await expect(stranger.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(stranger.locator('[data-card]')).toHaveCount(0)
+  await stranger.context().close()
+  await page.reload()
+  await page.goto(copied)
+  await expect(new MapPage(page).card('Long queue')).toHaveAttribute('aria-current', 'true')
 })

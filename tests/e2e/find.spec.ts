@@ -244,7 +244,7 @@ test('[FIND12] the link to what is selected is copied from menu, inspector and p
   const map = await seeker()
   await map.card('Long queue').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Copy link to this card' }).click()
-  await expect(map.toast).toContainText('Link copied.')
+  await expect(map.toast).toContainText('Link copied')
   expect(await copied()).toMatch(/\/m\/[^?]*\?at=card\/Long-queue(#|$)/)
   await map.header('step', 'Wait').click()
   await map.inspector.getByRole('button', { name: 'Copy link to this step' }).click()

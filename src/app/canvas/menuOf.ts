@@ -50,7 +50,7 @@ export function menuOf(asked: Asked): readonly MenuEntry[] {
   const comment = isSpokenOn && access(session.role, 'comment')
   const [first = [], ...others] = groups
   const rest = comment ? [...first, single(asked, 'Comment', 'C', () => startComment(selection))] : first
-  const link = selection.kind === 'cards' ? [] : [linking(selection)]
+  const link = selection.kind === 'cards' ? [] : [linking(session, selection)]
   return separated([rest, view, [...copies, ...link], ...others])
 }
 
@@ -214,8 +214,8 @@ function viewing({ session, map, selection }: Asked): MenuEntry[] {
 const regrouping = ({ session, map, selection }: Asked): MenuEntry[] =>
   regroupings(map, selection).map(({ label, run }) => action(label, '', () => run(session)))
 
-const linking = (selected: Selected): MenuEntry =>
-  action(`Copy link to this ${selected.kind}`, '', () => void copyLink(anchorFor(selected)))
+const linking = ({ role }: Session, selected: Selected): MenuEntry =>
+  action(`Copy link to this ${selected.kind}`, '', () => void copyLink(anchorFor(selected), role))
 
 /** By the browser's own commands, which work on pages without a certificate, too; they call useClipboard.ts. */
 function copying({ session, layout, mayEdit, selection }: Asked): MenuEntry[] {

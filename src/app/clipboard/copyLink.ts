@@ -1,15 +1,22 @@
-// Puts the address of something on the map on the clipboard, and says so. Knows addresses; knows no map.
+// Puts the address of something on the map on the clipboard, and says so: without the key one came by, since a key lets everybody
+// who gets it do what oneself may. Knows addresses and roles; knows no map.
+import type { Role } from '../../core/model/access.ts'
 import { say } from '../canvas/spoken.ts'
 import { addressAt } from '../router.ts'
 import { showToast } from '../ui/Toast.ts'
 
 /** null: the map as a whole. */
-export const copyLink = (anchor: string | null): Promise<void> => copyAddress(addressAt(anchor))
+export const copyLink = (anchor: string | null, role: Role): Promise<void> => copyAddress(addressAt(anchor), role)
 
-export async function copyAddress(address: string): Promise<void> {
-  const isCopied = await copyText(address)
+export async function copyAddress(address: string, role: Role): Promise<void> {
+  const { hash, href } = new URL(address)
+  // The key of who may only look gives away no more than a look.
+  const keepsKey = hash === '' || role === 'view'
+  const isCopied = await copyText(keepsKey ? href : href.slice(0, -hash.length))
   const message = isCopied
-    ? 'Link copied.'
+    ? keepsKey
+      ? 'Link copied.'
+      : 'Link copied, without your key to this map. It opens for whoever has access.'
     : 'The browser did not let the link be copied. It stands in the address bar, too.'
   showToast({ id: 'copied-link', message })
   say(message)

@@ -318,7 +318,7 @@ export const COMMANDS: readonly Command[] = [
     label: 'Copy link to this map',
     icon: Link,
     also: 'address url share',
-    run: () => void copyLink(null),
+    run: ({ session }) => void copyLink(null, session.role),
   },
   {
     group: 'Share',

@@ -12,7 +12,7 @@ import { useCommentsView } from '../../comments/commentsView.ts'
 import { CommentsPage } from '../../comments/parts.ts'
 import { SubjectTabs } from '../../comments/SubjectTabs.tsx'
 import { useSelection } from '../../selection.ts'
-import { useMayEdit, useReading } from '../../session/hooks.ts'
+import { useMayEdit, useReading, useSession } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { PartFence } from '../../ui/PartFence.tsx'
@@ -32,6 +32,7 @@ import { TextLinks } from './TextLinks.tsx'
 export function Inspector() {
   const { map } = useReading()
   const selected = useUi((state) => state.selected)
+  const { role } = useSession()
   const selection = useSelection()
   const open = useUi((state) => state.inspectorOpen)
   const showsAll = useCommentsView(({ tab, allFor }) => tab === 'comments' && allFor?.selected === selected)
@@ -58,7 +59,7 @@ export function Inspector() {
             size="sm"
             label={`Copy link to this ${one.kind}`}
             icon={<Link size={15} />}
-            onClick={() => void copyLink(anchorFor(one))}
+            onClick={() => void copyLink(anchorFor(one), role)}
           />
         )}
         <IconButton

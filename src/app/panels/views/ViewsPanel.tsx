@@ -114,7 +114,7 @@ function Views({ onOpened }: { readonly onOpened: () => void }) {
                 size="sm"
                 label={`Copy link to ${saved.name || 'this view'}`}
                 icon={<Link size={14} />}
-                onClick={() => void copyAddress(savedAddress(saved.id))}
+                onClick={() => void copyAddress(savedAddress(saved.id), session.role)}
               />
               {mayEdit && (
                 <IconButton
