@@ -13,9 +13,9 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
-  // Shared machines stall for seconds now and then. What needs its second try is told by name at the end of `npm test`.
+  // Shared machines stall for seconds now and then. What needs another try is told by name at the end of `npm test`.
   expect: { timeout: 15_000 },
-  retries: 1,
+  retries: 2,
   reporter: [['list']],
   use: {
     screenshot: 'only-on-failure',

@@ -70,7 +70,7 @@ async function runPlaywright() {
   const report = read(file)
   if (!report) return { failed: 1 }
   const { expected, unexpected, flaky, skipped } = report.stats
-  for (const title of flakyTitles(report)) console.log(`Passed only at the second try: ${title}`)
+  for (const title of flakyTitles(report)) console.log(`Passed only at another try: ${title}`)
   return { passed: expected + flaky, failed: atLeastOneIf(code !== 0, unexpected), skipped }
 }
 

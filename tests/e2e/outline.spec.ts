@@ -220,6 +220,11 @@ test('[OUTLINE6] cards, steps and stages are moved by keys, and where to is said
   await outline.row('Repair').click()
   await page.keyboard.press('Alt+ArrowUp')
   await expect(outline.said('Moved to place 1 of 2')).toBeAttached()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(outline.said('It is the first already')).toBeAttached()
+  // Which was no step of undo.
+  await page.keyboard.press('Control+z')
+  await expect(outline.row('Repair')).toHaveAttribute('aria-posinset', '2')
 })
 
 test('[OUTLINE7] what is deleted can be put back, and whoever goes on by key stands on what took its place', async ({

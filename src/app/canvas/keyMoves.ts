@@ -44,16 +44,22 @@ export function moveByKey(session: Session, { layout, selected, direction }: Key
     }
     case 'stage': {
       if (!sideways) return false
-      const ids = layout.stages.map((band) => band.stage.id)
-      const after = ids.filter((id) => id !== selected.id)[ids.indexOf(selected.id) + by - 1] ?? null
+      const after = passed(
+        layout.stages.map((band) => band.stage.id),
+        { id: selected.id, by },
+      )
+      if (after === undefined) return true
       gesture(session, () => void act(moveStage(session.doc, selected.id, { after })))
       sayPlace(session.reader.current().map.stages, selected.id)
       return true
     }
     case 'lane': {
       if (sideways) return false
-      const ids = layout.lanes.map((band) => band.lane.id)
-      const after = ids.filter((id) => id !== selected.id)[ids.indexOf(selected.id) + by - 1] ?? null
+      const after = passed(
+        layout.lanes.map((band) => band.lane.id),
+        { id: selected.id, by },
+      )
+      if (after === undefined) return true
       gesture(session, () => void act(moveLane(session.doc, selected.id, { after })))
       sayPlace(session.reader.current().map.lanes, selected.id)
       return true
@@ -61,6 +67,19 @@ export function moveByKey(session: Session, { layout, selected, direction }: Key
     default:
       return false
   }
+}
+
+/** After which of the others one stands that has passed its neighbour: null is before all of them; undefined: there is none to pass. */
+function passed<Id extends string>(
+  ids: readonly Id[],
+  { id, by }: { readonly id: Id; readonly by: 1 | -1 },
+): Id | null | undefined {
+  const at = ids.indexOf(id)
+  if (ids[at + by] === undefined) {
+    say(by < 0 ? 'It is the first already' : 'It is the last already')
+    return undefined
+  }
+  return ids.filter((other) => other !== id)[at + by - 1] ?? null
 }
 
 /** For those who do not see where a stage or a lane went. */
