@@ -67,13 +67,13 @@ export function Canvas() {
   const routes = routesOf(layout)
   const pointer = usePointer({ layout, routes })
   const frame = useFrame(layout)
-  const menu = useContextMenu({ layout, routes })
+  const section = useRef<HTMLElement>(null)
+  const menu = useContextMenu(section, { layout, routes })
   useCanvasKeys(layout)
   const handleFocus = useReveal(layout)
   useTellOthers()
   useClipboard()
   useProjector(kept !== null)
-  const section = useRef<HTMLElement>(null)
   useMoving(section)
   useKeptViewport(mapId)
   return (
@@ -85,7 +85,10 @@ export function Canvas() {
       data-tool={tool}
       data-detailed={detailed}
       onFocus={handleFocus}
-      onPointerDownCapture={frame.handlePointerDown}
+      onPointerDownCapture={(event) => {
+        frame.handlePointerDown(event)
+        menu.handlePointerDown(event)
+      }}
       onMouseDownCapture={frame.handleMouseDown}
       onPointerMove={pointer.handleMove}
       onMouseLeave={pointer.handleLeave}
