@@ -90,6 +90,43 @@ test('[PANEL41] the file is made anew when somebody changes the map meanwhile', 
   expect((await bytesOf(await download)).toString()).toContain('"title": "Renamed meanwhile"')
 })
 
+test('[PANEL69] the window says what of the map a selection is, begins there, and hands out the file when it is ready', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openPanels({ page, request, server }, repairMapFile)
+  await map.inspect('Stays at home')
+  const door = page.getByRole('button', { name: 'Export', exact: true })
+  await door.click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByText('Selection', { exact: true }).click()
+  await expect(dialog.getByText('Step 3 with all lanes')).toBeVisible()
+  await dialog.getByText('Stages', { exact: true }).click()
+  await expect(dialog.getByLabel('From stage')).toContainText('Repair')
+
+  let letGo = (): void => {}
+  const slow = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/export.svg*', async (route) => {
+    await slow
+    await route.continue()
+  })
+  await dialog.getByRole('radio', { name: 'SVG', exact: true }).click()
+  const press = dialog.getByRole('button', { name: 'Export SVG' })
+  await press.click()
+  await expect(dialog.getByRole('button', { name: 'Exporting…' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await press.click()
+  const download = page.waitForEvent('download')
+  letGo()
+  expect((await bytesOf(await download)).toString()).toContain('Step 3: Wait')
+  await expect(dialog).toHaveCount(0)
+  await expect(door).toBeFocused()
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+})
+
 test('[PANEL42] a picture is copied to the clipboard', async ({ page, request, server, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openPanels({ page, request, server }, repairMapFile)

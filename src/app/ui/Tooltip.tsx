@@ -1,6 +1,6 @@
 // A few words beside what the pointer or the focus rests on. Never the only place where something is said.
 import * as Radix from 'radix-ui/tooltip'
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 import styles from './Tooltip.module.css'
 
 interface TooltipProps {
@@ -14,7 +14,9 @@ interface TooltipProps {
 export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipProps) {
   return (
     <Radix.Root>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Trigger asChild onFocus={keepQuiet}>
+        {children}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={styles.tooltip} side={side} sideOffset={6} collisionPadding={8}>
           {label}
@@ -23,6 +25,11 @@ export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipP
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** A focus that a window gives back after a press is nobody's question what the button is. */
+function keepQuiet(event: FocusEvent): void {
+  if (!event.currentTarget.matches(':focus-visible')) event.preventDefault()
 }
 
 /** Once, around everything: tooltips share their delay, so moving along a toolbar shows the next at once. */

@@ -1,6 +1,6 @@
 // What of a map a picture shows: from which step to which, and which kinds of thing. Knows no pixels.
 import type { Filter } from './filter.ts'
-import type { LaneId, StepId } from './ids.ts'
+import type { LaneId, StageId, StepId } from './ids.ts'
 import { isBlueprint } from './lanes.ts'
 import type { Card, JourneyMap } from './map.ts'
 import { err, ok, type Result } from './result.ts'
@@ -29,6 +29,8 @@ export interface Pictured {
   readonly map: JourneyMap
   /** Of the first step shown: steps keep the numbers they have in the whole map. */
   readonly firstNumber: number
+  /** How many steps its stages have in the whole map; absent: as many as here. */
+  readonly stepCounts?: ReadonlyMap<StageId, number>
   /** Which part of the map it is, in words; absent: all of it. */
   readonly areaText?: string
 }
@@ -49,6 +51,7 @@ export function pictured(map: JourneyMap, { from, to, include, view }: Picture):
   return ok({
     map: excerpt(shown, order.slice(first, last + 1), order),
     firstNumber: first + 1,
+    stepCounts: new Map(map.stages.map(({ id, steps }) => [id, steps.length])),
     areaText: `${areaText} of ${order.length}`,
   })
 }

@@ -3,7 +3,7 @@
 
 import type { StepScore } from '../feedback/stepScore.ts'
 import { hueOf } from '../model/hue.ts'
-import type { CardId, PersonaId, PersonId, StepId } from '../model/ids.ts'
+import type { CardId, PersonaId, PersonId, StageId, StepId } from '../model/ids.ts'
 import type { JourneyMap, Person, Persona } from '../model/map.ts'
 import { type Density, type View, WHOLE } from '../model/view.ts'
 import { isSame } from './keep.ts'
@@ -28,6 +28,8 @@ export interface DrawOptions {
   readonly scores?: ScoresBySteps | undefined
   /** What the first step is numbered; absent: 1. A part of a map keeps its numbers. */
   readonly firstNumber?: number
+  /** How many steps stages have in the whole map; absent: as many as here. */
+  readonly stepCounts?: ReadonlyMap<StageId, number> | undefined
 }
 
 export interface DrawContext extends DrawOptions {

@@ -17,10 +17,13 @@ import { GRID } from './theme.ts'
 import { type LineStyle, TYPE, textLine, textLines } from './typography.ts'
 
 /** Neutral: a stage takes its worst step's colour only where customers gave scores. */
-export function stageBandNodes(band: StageBand, { measure }: Pick<DrawContext, 'measure'>): readonly SceneNode[] {
-  if (band.isFolded) return foldedStageNodes(band, measure)
+export function stageBandNodes(
+  band: StageBand,
+  { measure, stepCounts }: Pick<DrawContext, 'measure' | 'stepCounts'>,
+): readonly SceneNode[] {
+  const count = stepsInWords(band.stage, stepCounts)
+  if (band.isFolded) return foldedStageNodes(band, { measure, count })
   const { stage, width, height } = band
-  const count = stepsInWords(stage)
   const countPx = measure(count, TYPE.smallStrong.face, TYPE.smallStrong.sizePx)
   const widthPx = Math.max(width - 2 * BAND_PADDING_PX - BAND_GAP_PX - countPx, 0)
   const name = wrap({ ...TYPE.heading, text: stage.title, widthPx, maxLines: 1 }, measure)
@@ -38,10 +41,18 @@ export function stageBandNodes(band: StageBand, { measure }: Pick<DrawContext, '
   ]
 }
 
-const stepsInWords = ({ steps }: Stage): string => (steps.length === 1 ? '1 step' : `${steps.length} steps`)
+/** "1 of 5 steps": a picture of a part of the map may have some of them. */
+function stepsInWords({ id, steps }: Stage, counts: DrawContext['stepCounts']): string {
+  const shown = steps.length
+  const all = counts?.get(id) ?? shown
+  return `${shown < all ? `${shown} of ` : ''}${all === 1 ? '1 step' : `${all} steps`}`
+}
 
 /** In the room of one column: its name, how many steps it has, and the worst that customers meet in them. */
-function foldedStageNodes({ stage, width, height, worst }: StageBand, measure: Measure): readonly SceneNode[] {
+function foldedStageNodes(
+  { stage, width, height, worst }: StageBand,
+  { measure, count }: { readonly measure: Measure; readonly count: string },
+): readonly SceneNode[] {
   const widthPx = width - 2 * BAND_PADDING_PX
   const { lines } = wrapFor(stage, { ...TYPE.heading, text: stage.title, widthPx, maxLines: 3 }, measure)
   const y = 6 + lines.length * TYPE.heading.linePx + 4
@@ -49,7 +60,7 @@ function foldedStageNodes({ stage, width, height, worst }: StageBand, measure: M
   return [
     { kind: 'rect', x: 0, y: 0, width, height, radius: 6, fill: 'exp-neu-bg' },
     ...textLines({ lines, x: BAND_PADDING_PX, y: 6, style: TYPE.heading, fill: 'exp-neu-text' }),
-    ...textLine({ text: stepsInWords(stage), x: BAND_PADDING_PX, y, style: TYPE.smallStrong, fill: 'exp-neu-text' }),
+    ...textLine({ text: count, x: BAND_PADDING_PX, y, style: TYPE.smallStrong, fill: 'exp-neu-text' }),
     ...(worst
       ? [
           ...severityNodes(worst, { x: BAND_PADDING_PX, y: worstY }),

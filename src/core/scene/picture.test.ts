@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { as, card, lanesOf, link, mapOf, stagesOf } from '../../../tests/support/mapBuilder.ts'
 import type { Filter } from '../model/filter.ts'
+import type { PersonaId } from '../model/ids.ts'
 import { measure } from './metrics.ts'
 import type { GroupNode, SceneNode } from './node.ts'
 import { pictureScene } from './picture.ts'
@@ -19,9 +20,30 @@ test('[SCN5] steps keep their numbers, and the title block says which part it is
   const scene = pictureScene(map, { from: as.step('two') }, { measure, dateText: 'today', theme: 'light' })
   if (!scene.ok) throw new Error(scene.error)
   const told = words(scene.value.nodes)
-  expect(told).toEqual(expect.arrayContaining(['Part', 'Steps 2 to 3 of 3', '2', 'two', '3', 'three', 'second']))
+  expect(told).toEqual(
+    expect.arrayContaining(['Part', 'Steps 2 to 3 of 3', '2 of 3 steps', '2', 'two', '3', 'three', 'second']),
+  )
   expect(told).not.toContain('1')
   expect(told).not.toContain('first')
+})
+
+test('[SCN1] a picture with room for them names every persona', () => {
+  const names = ['Commuter', 'Business traveller', 'Family with children', 'Wheelchair user']
+  const map = mapOf({
+    title: 'Repair',
+    stages: stagesOf({ Use: Array.from({ length: 12 }, (_, at) => `step ${at}`) }),
+    personas: names.map((name) => ({ id: name as PersonaId, name, colour: 'azure', line: 'solid' }) as const),
+  })
+  const told = (to: string) => {
+    const scene = pictureScene(
+      map,
+      { from: as.step('step-0'), to: as.step(to) },
+      { measure, dateText: '', theme: 'light' },
+    )
+    return scene.ok ? words(scene.value.nodes) : []
+  }
+  expect(told('step-11')).toEqual(expect.arrayContaining(names))
+  expect(told('step-1')).toContain('+2')
 })
 
 test('[SCN7] what a filter leaves out is faded, and so is what leads to it', () => {

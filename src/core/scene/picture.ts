@@ -28,11 +28,19 @@ export function pictureScene(
 ): Result<Scene, 'unknown-step'> {
   const part = pictured(map, picture)
   if (!part.ok) return part
-  const { map: shown, firstNumber, areaText } = part.value
+  const { map: shown, firstNumber, stepCounts, areaText } = part.value
   const facts = { dateText, ...(areaText !== undefined && { areaText }) }
   const { include, filter, view = WHOLE } = picture
   const lettered = theme === 'print'
-  const options = { measure, view, expanded: 'all', lettered, firstNumber, asked: filter?.personas } as const
+  const options = {
+    measure,
+    view,
+    expanded: 'all',
+    lettered,
+    firstNumber,
+    stepCounts,
+    asked: filter?.personas,
+  } as const
   const placed = layout(shown, { ...options, scores: bySteps(scores) })
   return ok(mapScene(placed, { include, filter, ...facts }))
 }

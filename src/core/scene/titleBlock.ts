@@ -16,7 +16,7 @@ const FACT: LineStyle = { face: 'semibold', sizePx: 16, linePx: 22 }
 const GAP_PX = 36
 const RULE_GAP_PX = 22
 const ROW_GAP_PX = 8
-/** A fact longer than this, or than the picture is wide, is cut; the whole of it stands in the map. */
+/** A fact longer than this, or than the picture is wide, is cut, personas only where there is no more room; the whole of it stands in the map. */
 const FACT_MAX_PX = 320
 
 export interface Block {
@@ -43,7 +43,8 @@ export function titleBlock(context: DrawContext, { widthPx, facts: ofPicture }: 
   const isNarrow = widthPx < MIN_TITLE_PX
   const [titleStyle, aboutStyle] = isNarrow ? [NARROW_TITLE, NARROW_SUBTITLE] : [TITLE, SUBTITLE]
   const maxLines = isNarrow ? 6 : 3
-  const facts = factColumns(context, ofPicture, Math.min(FACT_MAX_PX, widthPx))
+  const wordsPx = Math.max(MIN_TITLE_PX, ...linesPx(map, measure))
+  const facts = factColumns(context, ofPicture, { widthPx, freePx: widthPx - wordsPx })
   const factsPx = facts.reduce((sum, fact) => sum + fact.widthPx + GAP_PX, 0)
   const beside = widthPx - factsPx >= MIN_TITLE_PX
   const titlePx = beside ? widthPx - factsPx : widthPx
@@ -71,6 +72,12 @@ export function titleBlock(context: DrawContext, { widthPx, facts: ofPicture }: 
   }
 }
 
+/** The title and the line below it, each as wide as it is unbroken. */
+const linesPx = (map: JourneyMap, measure: Measure): readonly number[] => [
+  measure(map.title, TITLE.face, TITLE.sizePx),
+  measure(subtitleOf(map), SUBTITLE.face, SUBTITLE.sizePx),
+]
+
 /** What the map's scores rest on: none has a score yet. */
 const NO_FEEDBACK = 'No feedback yet'
 
@@ -94,26 +101,35 @@ interface Fact {
   readonly nodes: (x: number, y: number) => readonly SceneNode[]
 }
 
+interface Room {
+  readonly widthPx: number
+  /** Beside the words of the title. */
+  readonly freePx: number
+}
+
+/** Personas take what the others leave free. */
 function factColumns(
   context: DrawContext,
   { areaText = '', filterText = '', dateText = '' }: PictureFacts,
-  maxPx: number,
+  { widthPx: pictureWidthPx, freePx }: Room,
 ): Fact[] {
   const { map, measure } = context
+  const maxPx = Math.min(FACT_MAX_PX, pictureWidthPx)
   const said = (term: string, text: string): Fact[] => {
     if (text === '') return []
     const line = wrap({ ...FACT, text, widthPx: maxPx, maxLines: 1 }, measure).lines[0] ?? ''
     const widthPx = Math.max(termPx(term, measure), measure(line, FACT.face, FACT.sizePx))
     return [{ term, widthPx, nodes: (x, y) => textLine({ text: line, x, y, style: FACT, fill: 'text' }) }]
   }
-  return [
-    personasFact(context, maxPx),
+  const others = [
     ...said('State', map.brief.state === 'future' ? 'Future' : map.brief.state === 'current' ? 'Current' : ''),
     ...said('Part', areaText),
     ...said('In full colour', filterText),
     ...said('Evidence', NO_FEEDBACK),
     ...said('Version', dateText),
   ]
+  const othersPx = others.reduce((sum, { widthPx }) => sum + widthPx + GAP_PX, GAP_PX)
+  return [personasFact(context, Math.max(maxPx, freePx - othersPx)), ...others]
 }
 
 const termPx = (term: string, measure: Measure): number => measure(term, TERM.face, TERM.sizePx)

@@ -3,8 +3,7 @@ import type { StageId } from '../../../core/model/ids.ts'
 import { useReading } from '../../session/hooks.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
-import type { AreaKind } from './area.ts'
-import { stagesWithSteps } from './area.ts'
+import { type Area, type AreaKind, areaInWords, stageAt, stagesWithSteps } from './area.ts'
 import styles from './ExportOptions.module.css'
 import { OptionRow } from './OptionRow.tsx'
 
@@ -16,8 +15,8 @@ export interface AreaChoice {
 
 interface AreaRowsProps {
   readonly value: AreaChoice
-  /** Something on the grid is selected. */
-  readonly hasSelection: boolean
+  /** The steps that what is selected lies in. */
+  readonly selection: Area | null
   readonly onChange: (value: AreaChoice) => void
 }
 
@@ -27,14 +26,16 @@ const KINDS = [
   { value: 'selection', label: 'Selection' },
 ] as const satisfies readonly { value: AreaKind; label: string }[]
 
-export function AreaRows({ value, hasSelection, onChange }: AreaRowsProps) {
-  const stages = stagesWithSteps(useReading().map)
+export function AreaRows({ value, selection, onChange }: AreaRowsProps) {
+  const { map } = useReading()
+  const stages = stagesWithSteps(map)
   const options = stages.map(({ id, title }) => ({ value: id, label: title || 'Untitled stage' }))
   const [first] = stages
   const kinds = KINDS.filter(({ value: kind }) =>
-    kind === 'stages' ? stages.length > 1 : kind === 'whole' || hasSelection,
+    kind === 'stages' ? stages.length > 1 : kind === 'whole' || selection !== null,
   )
   if (kinds.length < 2 || !first) return null
+  const near = selection && stageAt(map, selection)
   const [from, to] = value.stages ?? [first.id, first.id]
   const known = (id: StageId): StageId => (stages.some((stage) => stage.id === id) ? id : first.id)
   const handleEnd = (ends: readonly [StageId, StageId]): void => onChange({ kind: 'stages', stages: ends })
@@ -45,9 +46,10 @@ export function AreaRows({ value, hasSelection, onChange }: AreaRowsProps) {
           label="Area"
           value={value.kind}
           options={kinds}
-          onChange={(kind) => onChange({ kind, stages: value.stages ?? [first.id, first.id] })}
+          onChange={(kind) => onChange({ kind, stages: near ? [near, near] : (value.stages ?? [first.id, first.id]) })}
         />
       </OptionRow>
+      {value.kind === 'selection' && selection && <p className={styles.area}>{areaInWords(map, selection)}</p>}
       {value.kind === 'stages' && (
         <div className={styles.ends}>
           <Select

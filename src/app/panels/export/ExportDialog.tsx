@@ -1,7 +1,7 @@
 // The map on its way out: what it will look like, which part of it, how large, in which colours. A PNG is made in this browser,
 // other files by the server from what is saved; while it is away this browser makes those, too, and says what they lack.
 import { Download } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { PICTURE_PARTS } from '../../../core/model/picture.ts'
 import { filterText } from '../../../core/scene/filterText.ts'
 import type { ExportFormat } from '../../../core/wire/routes.ts'
@@ -44,6 +44,8 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
   const view = useView((state) => state.view)
   const selection = areaOfSelection(map, { selected, several })
   const [choices, setChoices] = useState(FIRST_CHOICES)
+  /** The file is to be handed out as soon as it is made. */
+  const [awaited, setAwaited] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
   // What was selected may be gone, or be another by now.
   const area = choices.area.kind === 'selection' && !selection ? FIRST_CHOICES.area : choices.area
@@ -55,32 +57,48 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
 
   const handleChange = (next: ExportChoices): void => {
     setTrouble(null)
+    setAwaited(false)
     setChoices(next)
   }
-  const handleExport = (): void => {
-    if (!file) return
-    saveFile(file, `${map.title || 'Untitled map'}.${format === 'json' ? 'journey.json' : format}`)
+  const handleClose = (): void => {
+    setAwaited(false)
     onClose()
   }
+  const handOut = (ready: Blob): void => {
+    saveFile(ready, `${map.title || 'Untitled map'}.${format === 'json' ? 'journey.json' : format}`)
+    handleClose()
+  }
+  useEffect(() => {
+    if (!awaited || !made) return
+    if (made.ok) handOut(made.file)
+    else setAwaited(false)
+  })
   const told = trouble ?? (made && !made.ok ? made.sentence : null)
   return (
     <Dialog
       open={open}
-      onOpenChange={(next) => next || onClose()}
+      onOpenChange={(next) => next || handleClose()}
       title="Export"
       aside={open && <ExportPreview request={request} making={making} />}
       footer={
         <>
+          {awaited && <Button onClick={() => setAwaited(false)}>Cancel</Button>}
           {format === 'png' && <CopyImage file={file} onRefused={setTrouble} />}
-          <Button variant="primary" icon={<Download size={15} />} disabled={file === null} onClick={handleExport}>
-            Export {FORMATS[format].label}
+          <Button
+            variant="primary"
+            icon={<Download size={15} />}
+            disabled={made?.ok === false}
+            aria-disabled={awaited}
+            onClick={() => (file ? handOut(file) : setAwaited(true))}
+          >
+            {awaited ? 'Exporting…' : `Export ${FORMATS[format].label}`}
           </Button>
         </>
       }
     >
       <ExportOptions
         choices={{ ...choices, area }}
-        hasSelection={selection !== null}
+        selection={selection}
         filterText={filterText(filter, map)}
         hasView={Object.keys(view).length > 0}
         onChange={handleChange}

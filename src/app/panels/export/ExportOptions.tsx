@@ -7,6 +7,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Tiles } from '../inspector/Tiles.tsx'
 import { AreaRows } from './AreaRows.tsx'
+import type { Area } from './area.ts'
 import { type ExportChoices, SCALES } from './choices.ts'
 import styles from './ExportOptions.module.css'
 import { OptionRow } from './OptionRow.tsx'
@@ -29,7 +30,8 @@ const PARTS: Readonly<Record<PicturePart, string>> = {
 
 interface ExportOptionsProps {
   readonly choices: ExportChoices
-  readonly hasSelection: boolean
+  /** The steps that what is selected lies in. */
+  readonly selection: Area | null
   /** What the filter of the canvas asks for, in words; empty: nothing. */
   readonly filterText: string
   /** The canvas shows another view than every map has at first. */
@@ -37,7 +39,7 @@ interface ExportOptionsProps {
   readonly onChange: (choices: ExportChoices) => void
 }
 
-export function ExportOptions({ choices, hasSelection, filterText, hasView, onChange }: ExportOptionsProps) {
+export function ExportOptions({ choices, selection, filterText, hasView, onChange }: ExportOptionsProps) {
   const { format, scale, theme, area, include } = choices
   const change = (some: Partial<ExportChoices>): void => onChange({ ...choices, ...some })
   const handlePart = (part: PicturePart, wanted: boolean): void =>
@@ -54,7 +56,7 @@ export function ExportOptions({ choices, hasSelection, filterText, hasView, onCh
       />
       {format !== 'json' && (
         <>
-          <AreaRows value={area} hasSelection={hasSelection} onChange={(next) => change({ area: next })} />
+          <AreaRows value={area} selection={selection} onChange={(next) => change({ area: next })} />
           {format === 'png' && (
             <OptionRow label="Scale">
               <Segmented

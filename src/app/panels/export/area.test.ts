@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { as, card, lanesOf, mapOf, stagesOf } from '../../../../tests/support/mapBuilder.ts'
-import { areaOfSelection, areaOfStages, type Selection, stagesWithSteps } from './area.ts'
+import { areaInWords, areaOfSelection, areaOfStages, type Selection, stageAt, stagesWithSteps } from './area.ts'
 
 const map = mapOf({
   stages: stagesOf({ Use: ['one', 'two'], Empty: [], Repair: ['three'], Renew: ['four'] }),
@@ -27,6 +27,11 @@ describe('[PANEL40] the area of a picture', () => {
     expect(areaOf({ kind: 'card', id: as.card('long') })).toEqual({ from: 'two', to: 'three' })
     expect(areaOf({ kind: 'card', id: as.card('last') }, 'long', 'last')).toEqual({ from: 'two', to: 'four' })
     expect(areaOf({ kind: 'cell', stepId: as.step('one'), laneId: as.lane('actions') })).toMatchObject({ to: 'one' })
+  })
+  test('is said as whole steps, and the stage it begins in is known', () => {
+    expect(areaInWords(map, { from: as.step('two'), to: as.step('three') })).toBe('Steps 2–3 with all lanes')
+    expect(areaInWords(map, { from: as.step('four'), to: as.step('four') })).toBe('Step 4 with all lanes')
+    expect(stageAt(map, { from: as.step('three'), to: as.step('four') })).toBe('Repair')
   })
   test('is none where nothing of the grid is selected', () => {
     expect(areaOf(null)).toBeNull()

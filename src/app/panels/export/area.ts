@@ -38,4 +38,15 @@ export function areaOfSelection(map: JourneyMap, { selected, several }: Selectio
   return inside.length > 0 ? spanning(inside) : null
 }
 
+/** "Steps 3–5 with all lanes": a picture is of whole columns. */
+export function areaInWords(map: JourneyMap, { from, to }: Area): string {
+  const ids = map.stages.flatMap(({ steps }) => steps.map(({ id }) => id))
+  const [first, last] = [from, to].map((id) => (id === undefined ? 0 : ids.indexOf(id) + 1))
+  return `${first === last ? `Step ${first}` : `Steps ${first}–${last}`} with all lanes`
+}
+
+/** The one that an area begins in. */
+export const stageAt = (map: JourneyMap, { from }: Area): StageId | null =>
+  map.stages.find(({ steps }) => steps.some(({ id }) => id === from))?.id ?? null
+
 const spanning = (steps: readonly Step[]): Area => ({ from: steps[0]?.id, to: steps.at(-1)?.id })
