@@ -64,6 +64,22 @@ test.describe('the library', () => {
     await expect(card(page, 'AC after-sales')).toContainText('Changed today at')
   })
 
+  test('[HOME1] a day that no map can hold is told at its field', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('main').getByRole('button', { name: 'New map' }).first().click()
+    const day = page.getByRole('dialog', { name: 'New map' }).getByLabel('Review by')
+    await day.evaluate((field: HTMLInputElement) => {
+      field.value = '61201-02-02'
+    })
+    await page.getByRole('button', { name: 'Create map' }).click()
+    await expect(page.getByText('Review by is a day with a year of four digits, such as 2026-05-31.')).toBeVisible()
+    await expect(day).toBeFocused()
+    await expect(day).toHaveAttribute('aria-invalid', 'true')
+    await day.fill('2026-05-31')
+    await page.getByRole('button', { name: 'Create map' }).click()
+    await page.waitForURL(onMap)
+  })
+
   test('[HOME1] the brief may be skipped', async ({ page }) => {
     await page.goto('/')
     await page.getByRole('button', { name: /Blank map/ }).click()

@@ -5,6 +5,7 @@ import type { Trouble } from '../api/request.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { isDay, LAST_DAY } from '../ui/day.ts'
 import { Field } from '../ui/Field.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { TextArea, TextInput } from '../ui/TextInput.tsx'
@@ -19,6 +20,14 @@ interface BriefDialogProps {
 }
 
 export function BriefDialog({ busy, trouble, onClose, onCreate }: BriefDialogProps) {
+  const [isNoDay, setNoDay] = useState(false)
+  const handleSubmit = (form: FormData): void => {
+    const map = readBriefForm(form)
+    const refused = map.brief?.reviewBy !== undefined && !isDay(map.brief.reviewBy)
+    setNoDay(refused)
+    if (refused) document.getElementsByName('reviewBy')[0]?.focus()
+    else onCreate(map)
+  }
   return (
     <Dialog
       open
@@ -26,7 +35,7 @@ export function BriefDialog({ busy, trouble, onClose, onCreate }: BriefDialogPro
       onOpenChange={(open) => open || onClose()}
       title="New map"
       description="Its brief says what it is about. All of it can wait, and be changed at any time."
-      onSubmit={(form) => onCreate(readBriefForm(form))}
+      onSubmit={handleSubmit}
       footer={
         <>
           <Button variant="ghost" disabled={busy} onClick={() => onCreate({})}>
@@ -43,12 +52,12 @@ export function BriefDialog({ busy, trouble, onClose, onCreate }: BriefDialogPro
           <Banner tone="danger">{trouble.sentence}</Banner>
         </div>
       )}
-      <BriefFields />
+      <BriefFields isNoDay={isNoDay} />
     </Dialog>
   )
 }
 
-function BriefFields() {
+function BriefFields({ isNoDay }: { readonly isNoDay: boolean }) {
   const [state, setState] = useState<'current' | 'future' | null>(null)
   return (
     <div className={styles.fields}>
@@ -81,11 +90,15 @@ function BriefFields() {
       </div>
       <div className={styles.pair}>
         <Field label="Owner">{(control) => <TextInput {...control} name="owner" maxLength={200} />}</Field>
-        <Field label="Review by">{(control) => <TextInput {...control} type="date" name="reviewBy" />}</Field>
+        <Field label="Review by" {...(isNoDay && { error: NO_DAY })}>
+          {(control) => <TextInput {...control} type="date" name="reviewBy" max={LAST_DAY} />}
+        </Field>
       </div>
     </div>
   )
 }
+
+const NO_DAY = 'Review by is a day with a year of four digits, such as 2026-05-31.'
 
 const STATES = [
   { value: 'current', label: 'Current state' },

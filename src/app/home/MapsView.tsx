@@ -48,6 +48,7 @@ export function MapsView(props: MapsViewProps) {
       </div>
       <p className={styles.told} role="status">
         {!wanted && found.length === 0 && whose !== 'all' && NONE_OF[whose]}
+        {wanted && found.length + search.hits.length === 0 && search.searching && 'Searching…'}
         {wanted && found.length === 0 && !search.searching && (
           <>
             No {search.hits.length === 0 ? 'map, card or step' : 'map'} has “{wanted}” in its title.{' '}

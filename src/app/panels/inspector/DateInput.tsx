@@ -1,5 +1,6 @@
 // A day. Written as soon as it is a whole one, so that a day picked from the browser's calendar needs no further key.
 import { useState } from 'react'
+import { isDay, LAST_DAY } from '../../ui/day.ts'
 import type { FieldControl } from '../../ui/Field.tsx'
 import styles from './DateInput.module.css'
 
@@ -17,7 +18,7 @@ export function DateInput({ control, value, onCommit }: DateInputProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const handleChange = (next: string): void => {
     setDraft(next)
-    if (next >= FIRST_YEAR) onCommit(next)
+    if (isDay(next) && next >= FIRST_YEAR) onCommit(next)
   }
   const handleBlur = (): void => {
     if (draft === '' && value !== undefined) onCommit(undefined)
@@ -27,6 +28,7 @@ export function DateInput({ control, value, onCommit }: DateInputProps) {
     <input
       {...control}
       type="date"
+      max={LAST_DAY}
       className={styles.date}
       data-empty={(draft ?? value ?? '') === ''}
       value={draft ?? value ?? ''}
