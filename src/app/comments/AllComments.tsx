@@ -1,10 +1,15 @@
 // Every thread of the map, filtered, each a way to where it stands. A thread whose card, step or cell was deleted is read here.
 import { ChevronLeft } from 'lucide-react'
+import { restore } from '../../core/doc/restore.ts'
 import { access } from '../../core/model/access.ts'
-import { placeOf } from '../../core/model/anchor.ts'
+import { type Anchor, placeOf } from '../../core/model/anchor.ts'
+import { gesture } from '../canvas/edits.ts'
 import { when } from '../home/when.ts'
 import { AddLink } from '../panels/AddLink.tsx'
-import { useReading, useSession } from '../session/hooks.ts'
+import { act } from '../session/act.ts'
+import { useMayEdit, useReading, useSession } from '../session/hooks.ts'
+import { COLLECTIONS, stampOf } from '../session/thing.ts'
+import { Button } from '../ui/Button.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { reveal } from '../uiStore.ts'
 import styles from './AllComments.module.css'
@@ -70,7 +75,10 @@ export function AllComments() {
                 <Entry thread={thread} words={words} unread={unreadIn(thread, seen, me())} />
               ) : (
                 <>
-                  <p className={styles.onGone}>On a {placeOf(thread.anchor).kind} that was deleted</p>
+                  <div className={styles.onGone}>
+                    <p>On a {placeOf(thread.anchor).kind} that was deleted</p>
+                    <PutBack anchor={thread.anchor} />
+                  </div>
                   <ThreadView thread={thread} mayComment={mayComment} onLeave={leave} />
                 </>
               )}
@@ -79,6 +87,26 @@ export function AllComments() {
         })}
       </ul>
     </div>
+  )
+}
+
+/** Where one press is enough: a step that was merged away, or a cell, has no such way back. */
+function PutBack({ anchor }: { readonly anchor: Anchor }) {
+  const session = useSession()
+  const mayEdit = useMayEdit()
+  const place = placeOf(anchor)
+  if (!mayEdit || place.kind === 'cell') return null
+  const stamp = stampOf(session.doc, place)
+  if (!stamp || stamp.into !== undefined) return null
+  const handleClick = (): void => {
+    const ref = { collection: COLLECTIONS[place.kind], id: place.id }
+    gesture(session, () => void act(restore(session.doc, ref)))
+    reveal(place)
+  }
+  return (
+    <Button size="sm" variant="ghost" onClick={handleClick}>
+      Put it back
+    </Button>
   )
 }
 
