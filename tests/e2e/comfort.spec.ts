@@ -53,6 +53,30 @@ test('[COMFORT2] an address in a text is a link below it, and spelling has the l
 const tour = (page: Page) =>
   page.getByRole('region', { name: /reads from left|Add what you know|Others are here|One step/ })
 
+test('[COMFORT40] the tour waits while a newcomer types, and takes the focus from nothing they are at', async ({
+  page,
+  request,
+}) => {
+  const { links } = await createMap(request, { title: 'Blank' })
+  await page.goto(links.edit)
+  await expect(page.getByRole('dialog', { name: 'What is your name?' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const first = page.getByRole('textbox', { name: 'Name of the first step' })
+  await expect(first).toBeFocused()
+  // What the tour comes with is there.
+  await expect(page.getByRole('button', { name: 'Export' })).toBeVisible()
+  await page.keyboard.type('Reaches the airport by train', { delay: 60 })
+  await expect(first).toHaveValue('Reaches the airport by train')
+  await expect(tour(page)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(tour(page)).toContainText('1 of 3')
+  await expect(page.locator('[data-kind="step"]')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' again')
+  await expect(page.getByTestId('title-editor').getByRole('textbox')).toBeFocused()
+  await expect(tour(page)).toContainText('1 of 3')
+})
+
 test('[COMFORT3] a newcomer is shown three things once, by keys alone, and can skip them @phone', async ({
   page,
   request,

@@ -1,7 +1,8 @@
 // Three things to know of the editor, one after another beside what they are about. Not in the way: the map works meanwhile, and a
-// window in front hides it. Escape or a press ends it.
+// window in front hides it. It waits while somebody types and takes no field's focus. Escape or a press ends it.
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { isTyping } from '../canvas/editKeys.ts'
 import { useMapView } from '../router.ts'
 import { useMayEdit } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
@@ -17,7 +18,22 @@ export function Tour() {
   const isCovered = useUi(
     (ui) => ui.openPanel !== null || ui.seeking !== null || ui.moving !== null || ui.choosingFor !== null,
   )
-  return at === null || isCovered ? null : <TourStep at={at} />
+  const [isBegun, begin] = useState(false)
+  const isFree = !useTyping()
+  if (isFree && !isBegun && !isCovered) begin(true)
+  return at === null || isCovered || !isBegun ? null : <TourStep at={at} />
+}
+
+/** Whether a field has the focus. */
+const useTyping = (): boolean => useSyncExternalStore(watchFocus, () => isTyping(document.activeElement))
+
+function watchFocus(tell: () => void): () => void {
+  addEventListener('focusin', tell)
+  addEventListener('focusout', tell)
+  return () => {
+    removeEventListener('focusin', tell)
+    removeEventListener('focusout', tell)
+  }
 }
 
 function TourStep({ at }: { readonly at: number }) {
@@ -31,7 +47,9 @@ function TourStep({ at }: { readonly at: number }) {
   const place = usePlace(card, phone ? null : (step?.about ?? null))
   const origin = useOrigin()
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each step, whichever button led to it
-  useEffect(() => next.current?.focus({ preventScroll: true }), [at])
+  useEffect(() => {
+    if (mayTakeFocus()) next.current?.focus({ preventScroll: true })
+  }, [at])
   if (!step) return null
   const isLast = at === TOUR_STEPS - 1
   const end = (): void => {
@@ -69,6 +87,12 @@ function TourStep({ at }: { readonly at: number }) {
       </span>
     </section>
   )
+}
+
+/** Uncalled for it takes it from nothing that somebody is at. */
+function mayTakeFocus(): boolean {
+  const { activeElement } = document
+  return useTour.getState().isAsked ? !isTyping(activeElement) : activeElement === document.body
 }
 
 /** Gives the focus back to where it was, else to the map. */
