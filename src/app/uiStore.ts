@@ -30,6 +30,13 @@ export type OpenPanel =
 /** What somebody looks for by typing. */
 export type Seeking = 'commands' | 'find' | 'steps'
 
+export interface TakenField {
+  /** Of which text, and where in it the caret was. */
+  readonly place: string
+  readonly start: number
+  readonly end: number
+}
+
 export interface UiState {
   readonly selected: Selected | null
   /** Cards selected together (selection.ts), while `selected` says where one stands; empty while only that is selected. */
@@ -42,7 +49,7 @@ export interface UiState {
   /** The text being typed on the canvas; fields of the inspector are not here. */
   readonly editing: TextRef | null
   /** The field somebody typed in went away under their fingers; what they go on typing is meant for it. */
-  readonly fieldTaken: boolean
+  readonly fieldTaken: TakenField | null
   /** The card that shows all of a long title. */
   readonly expanded: CardId | null
   /** The first card of a connector that is being drawn. */
@@ -77,7 +84,7 @@ export const useUi = create<UiState>()(() => ({
   focusFollows: false,
   tool: 'select',
   editing: null,
-  fieldTaken: false,
+  fieldTaken: null,
   expanded: null,
   connectFrom: null,
   connectKind: null,

@@ -64,9 +64,9 @@ test('[TOGETHER4] what is deleted under somebody’s hands can be put back with 
   await expect(nilima.card('Stays at home all day')).toBeVisible()
   await nilima.card('Stays at home all day').click()
   await nilima.page.keyboard.press('Delete')
-  await expect(asha.toast).toContainText('Nilima removed “Stays at home all day”.')
+  await expect(asha.toast).toContainText('Nilima removed “Stays at home all day” while you typed.')
   await expect(asha.field).toHaveCount(0)
-  await asha.toast.getByRole('button', { name: 'Put it back' }).click()
+  await asha.toast.getByRole('button', { name: 'Put it back with your words' }).click()
   for (const person of people) await expect(person.card('Stays at home all day')).toBeVisible()
 })
 
@@ -83,7 +83,7 @@ test('[CANVAS64] the offer to put back what a colleague deleted goes when they p
   await expect(asha.toast).toHaveCount(0)
 })
 
-test('[TOGETHER10] a step deleted under somebody who types in its card is told, and what they go on typing is no command', async ({
+test('[TOGETHER10] a step deleted under somebody who types in its card is told, and they go on typing where the card is now', async ({
   meet,
 }) => {
   const people = await meet('Asha', 'Nilima')
@@ -91,18 +91,76 @@ test('[TOGETHER10] a step deleted under somebody who types in its card is told, 
   const cards = await asha.page.locator('[data-card]').count()
   await asha.card('Stays at home').dblclick()
   await asha.page.keyboard.press('End')
-  await asha.page.keyboard.type(' all')
-  await expect(nilima.card('Stays at home all')).toContainText('Asha is typing')
+  await asha.page.keyboard.type(' all day')
+  for (let letter = 0; letter < 3; letter += 1) await asha.page.keyboard.press('ArrowLeft')
+  await expect(nilima.card('Stays at home all day')).toContainText('Asha is typing')
   await nilima.header('step', 'Wait').click()
   await nilima.page.keyboard.press('Delete')
   await expect(asha.field).toHaveCount(0)
+  await asha.page.keyboard.type('one p s ')
   await expect(asha.toast).toContainText('Nilima removed the step “Wait”.')
-  await asha.page.keyboard.type('o n p s')
+  await expect(asha.page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused()
   await nilima.toast.getByRole('button', { name: 'Undo' }).click()
-  for (const person of people) await expect(person.card('Stays at home all')).toBeVisible()
-  await expect(nilima.card('Stays at home all')).not.toContainText('typing')
-  await expect(asha.field).toHaveCount(0)
+  for (const person of people) await expect(person.card('Stays at home all one p s day')).toBeVisible()
   for (const person of people) await expect(person.page.locator('[data-card]')).toHaveCount(cards)
+  await asha.page.keyboard.type('and ')
+  await expect(nilima.card('Stays at home all one p s and day')).toBeVisible()
+})
+
+test('[TOGETHER40] a card deleted under somebody who types in it is told, comes back with their words and their caret, and nothing typed meanwhile is a command', async ({
+  meet,
+}) => {
+  const people = await meet('Asha', 'Nilima')
+  const [asha, nilima] = people
+  const cards = await asha.page.locator('[data-card]').count()
+  await nilima.card('Stays at home').click()
+  await expect(asha.card('Stays at home')).toContainText('Nilima')
+  await asha.card('Stays at home').dblclick()
+  await asha.page.keyboard.press('End')
+  await asha.page.keyboard.type(' day')
+  await expect(nilima.card('Stays at home day')).toContainText('Asha is typing')
+  for (let letter = 0; letter < 3; letter += 1) await asha.page.keyboard.press('ArrowLeft')
+  await nilima.page.keyboard.press('Delete')
+  await expect(asha.field).toHaveCount(0)
+  await asha.page.keyboard.type('o n p s 1 *')
+  await expect(asha.toast).toContainText('Nilima removed “Stays at home day” while you typed.')
+  await asha.toast.getByRole('button', { name: 'Put it back with your words' }).click()
+  await expect(asha.page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused()
+  await asha.page.keyboard.type('all ')
+  await expect(nilima.card('Stays at home all day')).toBeVisible()
+  for (const person of people) await expect(person.page.locator('[data-card]')).toHaveCount(cards)
+})
+
+test('[TOGETHER41] a card stays under the caret of who types in it while a colleague adds cards above', async ({
+  meet,
+}) => {
+  const [asha, nilima] = await meet('Asha', 'Nilima')
+  await asha.card('Long queue').dblclick()
+  await expect(asha.field).toBeFocused()
+  const place = () => asha.field.evaluate((field) => Math.round(field.getBoundingClientRect().top))
+  const before = await place()
+  // In every picture that the page draws meanwhile.
+  await asha.page.evaluate(() => {
+    const seen = new Set<number>()
+    Object.assign(window, { seen })
+    const look = (): void => {
+      const field = document.querySelector('[data-testid="title-editor"] textarea')
+      if (field) seen.add(Math.round(field.getBoundingClientRect().top))
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  await nilima.card('Calls the helpline').click()
+  for (const title of ['One more', 'Two more', 'Three more']) {
+    await nilima.page.keyboard.press('n')
+    await nilima.page.keyboard.type(title)
+    await nilima.page.keyboard.press('Enter')
+    await expect(asha.page.locator(`[data-card][aria-label$=": ${title}"]`)).toBeAttached()
+  }
+  await expect(asha.field).toBeFocused()
+  expect(await place()).toBe(before)
+  const seen = await asha.page.evaluate(() => [...(window as unknown as { readonly seen: Set<number> }).seen])
+  expect(seen.filter((top) => Math.abs(top - before) > 1)).toEqual([])
 })
 
 test('[TOGETHER5] others’ pointer, selection, typing and dragged card are in sight with their names', async ({

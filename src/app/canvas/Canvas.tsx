@@ -45,6 +45,7 @@ const ConnectDialog = lazyPart(async () => (await import('./ConnectDialog.tsx'))
 const CanvasMenu = lazyPart(async () => (await import('./CanvasMenu.tsx')).CanvasMenu)
 const HiddenNote = lazyPart(async () => (await import('../view/HiddenNote.tsx')).HiddenNote)
 const MoreCards = lazyPart(async () => (await import('../view/MoreCards.tsx')).MoreCards)
+const SteadyView = lazyPart(async () => (await import('./SteadyView.ts')).SteadyView)
 const chooseForNone = (): void => useUi.setState({ choosingFor: null })
 const NODE_TYPES = { card: CardNode }
 const NONE: Edge[] = []
@@ -141,6 +142,9 @@ export function Canvas() {
         </ViewportPortal>
       </ReactFlow>
       <Spoken />
+      <PartFence>
+        <SteadyView />
+      </PartFence>
       {choosingFor && (
         <PartFence onLost={chooseForNone}>
           <ConnectDialog from={choosingFor} />

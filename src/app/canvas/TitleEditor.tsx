@@ -4,7 +4,7 @@ import type { TextRef } from '../../core/doc/text.ts'
 import type { Face, SceneNode } from '../../core/scene/node.ts'
 import type { ColourToken } from '../../core/scene/theme.ts'
 import type { LineStyle } from '../../core/scene/typography.ts'
-import { TextField } from '../session/TextField.tsx'
+import { type Leaving, TextField } from '../session/TextField.tsx'
 import { selectByKey, startEditing, useUi } from '../uiStore.ts'
 import styles from './TitleEditor.module.css'
 import { isUnnamed, keepUnnamed, takeBackUnnamed } from './unnamedCard.ts'
@@ -43,13 +43,13 @@ export function TitleEditor({ textRef, label, place }: TitleEditorProps) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const handleLeave = (why: 'enter' | 'escape' | 'blur'): void => {
+  const handleLeave = (why: Leaving): void => {
     startEditing(null)
     // Who goes on in its inspector works on it.
     if (goesTo.current?.closest(INSPECTOR)) keepUnnamed()
     else takeBackUnnamed(textRef)
     const { selected } = useUi.getState()
-    if (why !== 'blur' && selected) selectByKey(selected)
+    if ((why === 'enter' || why === 'escape') && selected) selectByKey(selected)
   }
   const words: CSSProperties = {
     ...FONTS[style.face],

@@ -122,7 +122,7 @@ const isForComingWindow = ({ ctrlKey, metaKey }: KeyboardEvent): boolean =>
 
 const ERASING = ['Backspace', 'Delete', 'Shift']
 
-const forgetTakenField = (): void => useUi.setState({ fieldTaken: false })
+const forgetTakenField = (): void => useUi.setState({ fieldTaken: null })
 
 /** Calls for keys that are nobody else's: no field's, no button's, no window's in front. Returns its own undo. */
 export function listenForKeys(run: (event: KeyboardEvent) => boolean): () => void {

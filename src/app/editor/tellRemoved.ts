@@ -7,7 +7,7 @@ import { offerWayBack } from '../canvas/offerWayBack.ts'
 import { act } from '../session/act.ts'
 import type { Session } from '../session/session.ts'
 import { COLLECTIONS, calledIn, stampOf, type Thing } from '../session/thing.ts'
-import { reveal, type Selected, select } from '../uiStore.ts'
+import { reveal, type Selected, select, type TakenField, useUi } from '../uiStore.ts'
 import { useVisitor } from '../visitor/visitor.ts'
 
 interface Removed {
@@ -18,9 +18,11 @@ interface Removed {
   readonly away?: boolean
   /** What one stands on again when it is back. */
   readonly selected?: Selected
+  /** Where one typed when it went. */
+  readonly cutOff?: TakenField | null
 }
 
-export function tellRemoved(session: Session, { thing, names, away, selected }: Removed): void {
+export function tellRemoved(session: Session, { thing, names, away, selected, cutOff }: Removed): void {
   const { doc } = session
   const stamp = stampOf(doc, thing)
   if (!stamp || stamp.by === useVisitor.getState()?.id) return
@@ -37,11 +39,14 @@ export function tellRemoved(session: Session, { thing, names, away, selected }: 
   }
   const putBack = (): void => {
     gesture(session, () => void act(restore(doc, { collection: COLLECTIONS[thing.kind], id: thing.id })))
-    select(selected ?? (thing as Selected))
+    const back = selected ?? (thing as Selected)
+    select(back)
+    // Its inspector has a field for the words, and goes on where they were broken off.
+    useUi.setState({ fieldTaken: cutOff ?? null })
   }
   offerWayBack(session, {
-    message: `${who} removed ${calledIn(doc, thing)}${then}.`,
-    action: { label: 'Put it back', onClick: putBack },
+    message: `${who} removed ${calledIn(doc, thing)}${cutOff ? ' while you typed' : then}.`,
+    action: { label: cutOff ? 'Put it back with your words' : 'Put it back', onClick: putBack },
     holds: () => stampOf(doc, thing) !== null,
   })
 }

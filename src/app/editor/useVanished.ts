@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { deselect, letGoOf } from '../selection.ts'
 import { usePeers, useReading, useSession } from '../session/hooks.ts'
 import { homeOf, stampOf, type Thing } from '../session/thing.ts'
-import { type Selected, startEditing, useUi } from '../uiStore.ts'
+import { isSelected, type Selected, startEditing, useUi } from '../uiStore.ts'
 import { tellRemoved } from './tellRemoved.ts'
 import { watchWaitingWork } from './waitingWork.ts'
 
@@ -35,7 +35,19 @@ export function useVanished(): void {
     if (!vanished) return
     if (vanished === selected) deselect()
     startEditing(null)
-    tellRemoved(session, { thing: vanished, names: names.current, selected })
+    const isParked = map.cards.some(({ id }) => isSelected(selected, 'card', id))
+    // Once its field is gone, of which the page tells as soon as this is done.
+    queueMicrotask(() => {
+      const { fieldTaken } = useUi.getState()
+      // Whoever typed in it goes on in the inspector, which has a field for it.
+      if (fieldTaken && isParked) useUi.setState({ inspectorOpen: true })
+      tellRemoved(session, {
+        thing: vanished,
+        names: names.current,
+        selected,
+        cutOff: isParked ? null : fieldTaken,
+      })
+    })
   }, [session, map, selected])
   useEffect(
     () =>

@@ -3,7 +3,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import type { TextRef } from '../../core/doc/text.ts'
 import { editTitle } from '../canvas/edits.ts'
 import { useMayEdit } from '../session/hooks.ts'
-import { TextField } from '../session/TextField.tsx'
+import { type Leaving, TextField } from '../session/TextField.tsx'
 import { type Selected, selectByKey, startEditing, useUi } from '../uiStore.ts'
 import styles from './TitleCell.module.css'
 
@@ -44,9 +44,9 @@ export function TitleCell({
     event.preventDefault()
     if (mayEdit) editTitle(of)
   }
-  const handleLeave = (why: 'enter' | 'escape' | 'blur'): void => {
+  const handleLeave = (why: Leaving): void => {
     startEditing(null)
-    if (why !== 'blur') selectByKey(of)
+    if (why === 'enter' || why === 'escape') selectByKey(of)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a treegrid are not those of a table

@@ -9,6 +9,9 @@ import { bindText, type TextElement } from './boundText.ts'
 import { useMayEdit, usePeers, useReadingOf, useSession } from './hooks.ts'
 import styles from './TextField.module.css'
 
+/** Enter (in a field of one line), Escape, focus going elsewhere, or the field going away under the fingers. */
+export type Leaving = 'enter' | 'escape' | 'blur' | 'taken'
+
 interface TextFieldProps
   extends Pick<ComponentProps<'textarea'>, 'id' | 'placeholder' | 'className' | 'style' | 'maxLength'> {
   readonly textRef: TextRef
@@ -18,8 +21,7 @@ interface TextFieldProps
   readonly lines: 'one' | 'wrapped' | 'many'
   readonly autoFocus?: boolean
   readonly readOnly?: boolean
-  /** Enter (in a field of one line), Escape, or focus going elsewhere. */
-  readonly onLeave?: (why: 'enter' | 'escape' | 'blur') => void
+  readonly onLeave?: (why: Leaving) => void
 }
 
 /** Words a person types into one field; merged words may be more. */
@@ -52,11 +54,21 @@ export function TextField(props: TextFieldProps) {
   const focused = useRef(false)
   const taken = useRef(() => {})
   taken.current = () => {
-    useUi.setState({ fieldTaken: true })
+    const { selectionStart, selectionEnd } = element.current ?? {}
+    useUi.setState({ fieldTaken: { place, start: selectionStart ?? 0, end: selectionEnd ?? 0 } })
     announce({ editing: null })
-    onLeave?.('blur')
+    onLeave?.('taken')
   }
   useLayoutEffect(() => () => void (focused.current && taken.current()), [])
+
+  // The same text may still have a field elsewhere: there whoever was typing goes on, before the next letter.
+  const goesOnHere = useUi(({ fieldTaken }) => (fieldTaken?.place === place ? fieldTaken : null))
+  useEffect(() => {
+    if (!goesOnHere || !element.current) return
+    useUi.setState({ fieldTaken: null })
+    element.current.focus()
+    element.current.setSelectionRange(goesOnHere.start, goesOnHere.end)
+  }, [goesOnHere])
 
   const handleKeyDown = (event: KeyboardEvent<TextElement>): void => {
     if (event.nativeEvent.isComposing) return

@@ -70,6 +70,8 @@ export function bindText(element: TextElement, doc: Y.Doc, ref: TextRef): () => 
   element.addEventListener('compositionstart', handleCompositionStart)
   element.addEventListener('compositionend', handleCompositionEnd)
   return () => {
+    // The field goes with a word half composed: what there is of it is kept.
+    handleCompositionEnd()
     doc.off('beforeTransaction', rememberCarets)
     text.unobserve(handleChange)
     element.removeEventListener('input', handleInput)
