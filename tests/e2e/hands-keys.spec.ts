@@ -46,3 +46,76 @@ test('[HANDS33] Alt and the arrows move the points of the curve from their cell,
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await point())?.expected).toBeUndefined()
 })
+
+test('[CANVAS80] arrows go on from a card that Escape let go of, and from one that was just connected', async ({
+  hands,
+  page,
+}) => {
+  const map = await hands('wide')
+  const { keyboard } = page
+  await map.card('Card 4').click()
+  await keyboard.press('Escape')
+  await expect(map.card('Card 4')).not.toHaveAttribute('aria-current', 'true')
+  await keyboard.press('ArrowRight')
+  await expect(map.card('Card 5')).toBeFocused()
+  await keyboard.press('k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  await keyboard.type('Card 16')
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1)
+  await keyboard.press('Enter')
+  await expect(map.inspector).toContainText('Connector')
+  await expect(map.card('Card 5')).toBeFocused()
+  await keyboard.press('ArrowLeft')
+  await expect(map.card('Card 4')).toBeFocused()
+})
+
+test('[CANVAS80] once what was pasted is undone, one pastes again in the same cell', async ({ hands, page }) => {
+  const map = await hands()
+  await map.card('Stays at home').click()
+  await page.keyboard.press('ArrowRight')
+  const cell = page.getByRole('gridcell', { name: /^actions, Visit/ })
+  await expect(cell).toBeFocused()
+  for (const what of ['Waits', 'Waits again']) {
+    await map.pasteFrom({ text: what })
+    await expect.poll(() => map.cardsUnder('Visit')).toEqual([what])
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => map.cardsUnder('Visit')).toEqual([])
+    await expect(cell).toBeFocused()
+  }
+  await page.keyboard.press('ArrowLeft')
+  await expect(map.card('Stays at home')).toBeFocused()
+})
+
+test('[CANVAS81] a card moved by Alt and an arrow stays in sight', async ({ hands, page }) => {
+  const map = await hands('wide')
+  await map.card('Card 4').click()
+  for (let times = 0; times < 6; times += 1) await page.keyboard.press('Alt+ArrowRight')
+  await expect
+    .poll(async () => (await map.saved()).cards.find(({ title }) => title === 'Card 4')?.stepId)
+    .toBe('Step-10')
+  await expect
+    .poll(async () => {
+      const [card, canvas] = await Promise.all([map.card('Card 4').boundingBox(), map.canvas.boundingBox()])
+      return card && canvas && card.x >= canvas.x && card.x + card.width <= canvas.x + canvas.width
+    })
+    .toBe(true)
+})
+
+test('[HANDS40] the inspector says which opportunity addresses which pain point, however they were joined', async ({
+  hands,
+  page,
+}) => {
+  const map = await hands()
+  await map.card('One case number').click()
+  await page.keyboard.press('k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('Retold')
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  for (const from of ['One-case-number', 'Retold-on-every-call']) {
+    await expect.poll(async () => (await map.saved()).connectors.at(-1)?.from).toBe(from)
+    await expect(map.inspector.getByRole('button', { name: 'Opportunity One case number' })).toBeVisible()
+    await expect(map.inspector.getByRole('button', { name: 'Addresses Retold on every call' })).toBeVisible()
+    await map.inspector.getByRole('button', { name: 'Reverse direction' }).click()
+  }
+})

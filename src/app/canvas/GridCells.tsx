@@ -104,6 +104,8 @@ function GridCell({ map, band, column, at, mounted }: GridCellProps) {
       id={cellElementId(band.lane.id, column.step.id)}
       tabIndex={selected ? 0 : -1}
       className={styles.cell}
+      data-step={column.step.id}
+      data-lane={band.lane.id}
       aria-colindex={at + 2}
       aria-selected={selected}
       aria-label={`${band.lane.title}, ${step}: ${cellWords(map, { band, column, at })}`}

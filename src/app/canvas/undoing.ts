@@ -3,7 +3,7 @@ import type { JourneyMap } from '../../core/model/map.ts'
 import { changesBetween, type MapChange } from '../../core/model/mapChange.ts'
 import { selectCards } from '../selection.ts'
 import type { Session } from '../session/session.ts'
-import { reveal, type Selected, useUi } from '../uiStore.ts'
+import { reveal, type Selected, selectByKey, useUi } from '../uiStore.ts'
 import { nameOf } from './edits.ts'
 import { say } from './spoken.ts'
 
@@ -29,8 +29,11 @@ function lookAt(changes: readonly MapChange[], before: JourneyMap): void {
   const gone = before.cards.find(({ id }) => changes.some((change) => change.id === id && change.how === 'went'))
   const { selected } = useUi.getState()
   if (cards.length > 1) useUi.setState({ revealing: selected })
-  else if (!first && gone?.stepId && gone.laneId)
-    useUi.setState({ revealing: { kind: 'cell', stepId: gone.stepId, laneId: gone.laneId } })
+  else if (!first && gone?.stepId && gone.laneId) {
+    const place = { kind: 'cell', stepId: gone.stepId, laneId: gone.laneId } as const
+    selectByKey(place)
+    useUi.setState({ revealing: place })
+  }
 }
 
 function wordsOf(changes: readonly MapChange[], before: JourneyMap, after: JourneyMap): string {

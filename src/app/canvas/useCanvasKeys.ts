@@ -13,6 +13,7 @@ import { chooseCard } from './connectTool.ts'
 import { useDrag } from './dragStore.ts'
 import { EDIT_KEYS, listenForKeys, runFrom, runHeldKey } from './editKeys.ts'
 import { addCardIn, editTitle } from './edits.ts'
+import { focusedThing } from './focusedThing.ts'
 import { focusPoint } from './focusPoint.ts'
 import { moveByKey, spanByKey } from './keyMoves.ts'
 import { moveTogether } from './moveTogether.ts'
@@ -83,7 +84,7 @@ function runHeld(event: KeyboardEvent, direction: Direction | undefined, context
     return true
   }
   if (!direction || event.altKey || event.shiftKey) return runHeldKey(event, context.session)
-  context.goTo(neighbour(context.layout, context.selected, direction), standOn)
+  context.goTo(neighbour(context.layout, standing(context.selected), direction), standOn)
   return true
 }
 
@@ -125,18 +126,27 @@ function runArrow(
       ids: cards,
       shift: sideways ? { columns: by, lanes: 0 } : { columns: 0, lanes: by },
     })
+    useUi.setState({ revealing: selected })
     return true
   }
-  if (event.altKey) return moveByKey(session, { layout, selected, direction })
+  if (event.altKey) {
+    const moves = moveByKey(session, { layout, selected, direction })
+    if (moves) useUi.setState({ revealing: selected })
+    return moves
+  }
   const next = direction === 'down' ? cardLeftOut(layout, selected) : null
   if (next) {
     selectByKey(next)
     useUi.setState({ revealing: next })
     return true
   }
-  goTo(neighbour(layout, selected, direction))
+  goTo(neighbour(layout, standing(selected), direction))
   return true
 }
+
+/** Let go of by Escape, or with a connector selected that has no place of its own, one still stands where the focus is. */
+const standing = (selected: Selected | null): Selected | null =>
+  selected === null || selected.kind === 'connector' ? focusedThing() : selected
 
 const KEYS: Readonly<Record<string, (context: KeyContext) => void>> = {
   ...EDIT_KEYS,
@@ -146,8 +156,8 @@ const KEYS: Readonly<Record<string, (context: KeyContext) => void>> = {
     if (useDrag.getState().drag || useUi.getState().tool !== 'select') setTool('select')
     else select(null)
   },
-  '[': ({ layout, selected, goTo }) => goTo(cardAfter(layout, selected, -1)),
-  ']': ({ layout, selected, goTo }) => goTo(cardAfter(layout, selected, 1)),
+  '[': ({ layout, selected, goTo }) => goTo(cardAfter(layout, standing(selected), -1)),
+  ']': ({ layout, selected, goTo }) => goTo(cardAfter(layout, standing(selected), 1)),
   k: ({ session, selected }) => {
     if (!session.mayEdit()) return
     if (selected?.kind === 'card') useUi.setState({ choosingFor: selected.id })

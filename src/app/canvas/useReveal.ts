@@ -3,6 +3,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { type FocusEvent, useCallback, useEffect, useRef } from 'react'
 import type { Rect } from '../../core/scene/node.ts'
 import type { Layout } from '../../core/scene/placement.ts'
+import { useSession } from '../session/hooks.ts'
 import { useUi } from '../uiStore.ts'
 import { showAgain } from '../view/showAgain.ts'
 import { coveredAsidePx, coveredPx } from './coveredPx.ts'
@@ -12,6 +13,7 @@ import { boxOf, viewShowing } from './reveal.ts'
 export function useReveal(layout: Layout): (event: FocusEvent<HTMLElement>) => void {
   const { setViewport, getViewport } = useReactFlow()
   const store = useStoreApi()
+  const { reader } = useSession()
   const revealing = useUi((ui) => ui.revealing)
   const selected = useUi((ui) => (ui.inspectorShown ? ui.selected : null))
   const current = useRef(layout)
@@ -26,13 +28,15 @@ export function useReveal(layout: Layout): (event: FocusEvent<HTMLElement>) => v
     [store, setViewport],
   )
   useEffect(() => {
+    // What was just moved still stands where it was in this layout.
+    if (layout.context.map !== reader.current().map) return
     const box = revealing && boxOf(layout, revealing)
     // Once it is in sight the layout is another one, and this is run again.
     if (revealing && !box) showAgain(layout.context.map, revealing)
     if (!box) return
     useUi.setState({ revealing: null })
     show(box)
-  }, [layout, revealing, show])
+  }, [layout, revealing, reader, show])
   // The sheet that a press opened may lie over what was pressed. Later changes of the map move nothing under the finger.
   useEffect(() => {
     const box = selected && boxOf(current.current, selected)

@@ -27,8 +27,9 @@ export function ConnectorInspector({ connector, map }: { readonly connector: Con
         <Segmented label="Kind of connector" value={connector.kind} options={OPTIONS} onChange={handleKind} />
       </Section>
       <Rows>
-        <End label="From" map={map} id={connector.from} />
-        <End label="To" map={map} id={connector.to} />
+        {endsOf(connector, map).map(({ label, id }) => (
+          <End key={id} label={label} map={map} id={id} />
+        ))}
       </Rows>
       <div className={styles.reverse}>
         <Button icon={<ArrowLeftRight size={14} aria-hidden />} onClick={handleReverse}>
@@ -37,6 +38,26 @@ export function ConnectorInspector({ connector, map }: { readonly connector: Con
       </div>
     </>
   )
+}
+
+/** It is the opportunity that addresses, at whichever end of the line it stands. */
+function endsOf({ kind, from, to }: Connector, map: JourneyMap): readonly { label: string; id: CardId }[] {
+  const addressing = [from, to].filter((id) => isOpportunity(map, id))
+  const [opportunity] = addressing
+  if (kind === 'addresses' && addressing.length === 1 && opportunity)
+    return [
+      { label: 'Opportunity', id: opportunity },
+      { label: 'Addresses', id: opportunity === from ? to : from },
+    ]
+  return [
+    { label: 'From', id: from },
+    { label: 'To', id: to },
+  ]
+}
+
+function isOpportunity(map: JourneyMap, id: CardId): boolean {
+  const card = map.cards.find((each) => each.id === id)
+  return map.lanes.find((lane) => lane.id === card?.laneId)?.kind === 'opportunities'
 }
 
 function End({ label, map, id }: { readonly label: string; readonly map: JourneyMap; readonly id: CardId }) {
