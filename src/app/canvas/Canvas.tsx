@@ -13,7 +13,6 @@ import { CardNode } from './CardNode.tsx'
 import { Cursors } from './Cursors.tsx'
 import { type CardFlowNode, createCardNodes } from './cardNodes.ts'
 import { useDrag } from './dragStore.ts'
-import { EmotionHandles } from './EmotionHandles.tsx'
 import { TOP_PX } from './followViewport.ts'
 import { GridCells } from './GridCells.tsx'
 import { Ground } from './Ground.tsx'
@@ -43,6 +42,7 @@ import { DETAIL_ZOOM, MAX_ZOOM, MIN_ZOOM } from './zoomLevels.ts'
 // For the few; their code comes when it is asked for.
 const ConnectDialog = lazyPart(async () => (await import('./ConnectDialog.tsx')).ConnectDialog)
 const CanvasMenu = lazyPart(async () => (await import('./CanvasMenu.tsx')).CanvasMenu)
+const EmotionHandles = lazyPart(async () => (await import('./EmotionHandles.tsx')).EmotionHandles)
 const HiddenNote = lazyPart(async () => (await import('../view/HiddenNote.tsx')).HiddenNote)
 const MoreCards = lazyPart(async () => (await import('../view/MoreCards.tsx')).MoreCards)
 const SteadyView = lazyPart(async () => (await import('./SteadyView.ts')).SteadyView)
@@ -130,7 +130,9 @@ export function Canvas() {
       >
         <ViewportPortal>
           <GridCells range={range} mounted={detailed} />
-          <EmotionHandles columns={range.columns} />
+          <PartFence>
+            <EmotionHandles columns={range.columns} />
+          </PartFence>
           <MapOverlay />
           {detailed && layout.context.density === 'compact' && (
             <PartFence>

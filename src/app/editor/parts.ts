@@ -33,6 +33,7 @@ export async function loadTheRest(): Promise<boolean> {
     import('../feedback/StepFeedback.tsx'),
     import('../feedback/ScorePulse.tsx'),
     import('../canvas/CanvasMenu.tsx'),
+    import('../canvas/EmotionHandles.tsx'),
     import('../canvas/duplicate.ts'),
     import('../canvas/SpanHandles.tsx'),
     import('../canvas/AddLane.tsx'),
