@@ -1,7 +1,10 @@
 // Copy, cut and paste: cards within a map and between maps, lines, ranges of a spreadsheet, pictures.
+import type { Locator } from '@playwright/test'
+import { encode } from 'fast-png'
 import { DOT_PICTURE } from './support/dotPicture.ts'
 import { HandsPage, test } from './support/handsPage.ts'
 import { createMap, smallMapFile } from './support/library.ts'
+import { middleOf } from './support/mapPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import { expect } from './support/test.ts'
 
@@ -132,6 +135,49 @@ test('[HANDS12] a picture that is pasted becomes a card of the picture lane', as
   await map.pasteFrom({ png: DOT_PICTURE.buffer })
   await expect(map.header('lane', 'Storyboard')).toBeVisible()
   await expect.poll(async () => (await map.saved()).cards.find(({ image }) => image)).toMatchObject({ stepId: 'Wait' })
+})
+
+test('[HANDS40] a picture that is let go over a cell or a card comes onto the map, and no other file does', async ({
+  hands,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/status of 415/)
+  const map = await hands()
+  const drop = async (target: Locator, { name, mimeType, buffer }: typeof DOT_PICTURE) => {
+    const dataTransfer = await map.page.evaluateHandle(
+      ({ bytes, type, title }) => {
+        const transfer = new DataTransfer()
+        transfer.items.add(new File([new Uint8Array(bytes)], title, { type }))
+        return transfer
+      },
+      { bytes: [...buffer], type: mimeType, title: name },
+    )
+    const { x: clientX, y: clientY } = await middleOf(target)
+    await target.dispatchEvent('dragover', { dataTransfer, clientX, clientY })
+    await target.dispatchEvent('drop', { dataTransfer, clientX, clientY })
+  }
+  const pictures = async () => (await map.saved()).cards.filter(({ image }) => image)
+  await drop(map.card('Stays at home'), DOT_PICTURE)
+  await expect.poll(pictures).toMatchObject([{ stepId: 'Wait' }])
+  await map.page.keyboard.press('Escape')
+
+  // A card that shows pictures takes another one; one step of undo gives the first one back.
+  const [first] = await pictures()
+  const pixels = { width: 2, height: 1, data: new Uint8Array([9, 9, 9, 255, 90, 90, 90, 255]) }
+  const other = { ...DOT_PICTURE, buffer: Buffer.from(encode(pixels)) }
+  await drop(map.page.locator(`[data-card="${first?.id}"]`), other)
+  await expect.poll(async () => (await pictures())[0]?.image).not.toBe(first?.image)
+  expect(await pictures()).toHaveLength(1)
+  await map.page.keyboard.press('Control+z')
+  await expect.poll(pictures).toMatchObject([{ image: first?.image }])
+
+  await drop(map.card('Stays at home'), {
+    name: 'notes.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('no picture'),
+  })
+  await expect(map.toast).toContainText(/PNG/)
+  expect(await pictures()).toHaveLength(1)
 })
 
 test('[HANDS13] whoever may only look copies, and cuts, pastes and duplicates nothing', async ({ page, guarded }) => {

@@ -32,6 +32,7 @@ import { useExtent } from './useExtent.ts'
 import { useFrame } from './useFrame.ts'
 import { useKeptViewport } from './useKeptViewport.ts'
 import { useMoving } from './useMoving.ts'
+import { usePictureDrop } from './usePictureDrop.ts'
 import { usePointer } from './usePointer.ts'
 import { useProjector } from './useProjector.ts'
 import { useReveal } from './useReveal.ts'
@@ -70,6 +71,7 @@ export function Canvas() {
   const frame = useFrame(layout)
   const section = useRef<HTMLElement>(null)
   const menu = useContextMenu(section, { layout, routes })
+  const picture = usePictureDrop()
   useCanvasKeys(layout)
   const handleFocus = useReveal(layout)
   useTellOthers()
@@ -94,6 +96,8 @@ export function Canvas() {
       onPointerMove={pointer.handleMove}
       onMouseLeave={pointer.handleLeave}
       onContextMenu={menu.handleContextMenu}
+      onDragOver={picture.handleDragOver}
+      onDrop={picture.handleDrop}
     >
       <HatchPattern />
       <Ground routes={routes} />

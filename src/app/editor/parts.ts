@@ -35,6 +35,7 @@ export async function loadTheRest(): Promise<boolean> {
     import('../canvas/CanvasMenu.tsx'),
     import('../canvas/EmotionHandles.tsx'),
     import('../canvas/duplicate.ts'),
+    import('../canvas/dropPicture.ts'),
     import('../canvas/SpanHandles.tsx'),
     import('../canvas/AddLane.tsx'),
     import('../canvas/moveLevel.ts'),
