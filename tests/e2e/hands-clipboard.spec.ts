@@ -137,7 +137,7 @@ test('[HANDS12] a picture that is pasted becomes a card of the picture lane', as
   await expect.poll(async () => (await map.saved()).cards.find(({ image }) => image)).toMatchObject({ stepId: 'Wait' })
 })
 
-test('[HANDS40] a picture that is let go over a cell or a card comes onto the map, and no other file does', async ({
+test('[HANDS41] a picture that is let go over a cell or a card comes onto the map, and no other file does', async ({
   hands,
   expectedErrors,
 }) => {

@@ -10,7 +10,6 @@ import { PartFence } from '../ui/PartFence.tsx'
 import { useUi } from '../uiStore.ts'
 import styles from './Canvas.module.css'
 import { CardNode } from './CardNode.tsx'
-import { Cursors } from './Cursors.tsx'
 import { type CardFlowNode, createCardNodes } from './cardNodes.ts'
 import { useDrag } from './dragStore.ts'
 import { TOP_PX } from './followViewport.ts'
@@ -43,6 +42,7 @@ import { DETAIL_ZOOM, MAX_ZOOM, MIN_ZOOM } from './zoomLevels.ts'
 // For the few; their code comes when it is asked for.
 const ConnectDialog = lazyPart(async () => (await import('./ConnectDialog.tsx')).ConnectDialog)
 const CanvasMenu = lazyPart(async () => (await import('./CanvasMenu.tsx')).CanvasMenu)
+const Cursors = lazyPart(async () => (await import('./Cursors.tsx')).Cursors)
 const EmotionHandles = lazyPart(async () => (await import('./EmotionHandles.tsx')).EmotionHandles)
 const HiddenNote = lazyPart(async () => (await import('../view/HiddenNote.tsx')).HiddenNote)
 const MoreCards = lazyPart(async () => (await import('../view/MoreCards.tsx')).MoreCards)
@@ -144,7 +144,9 @@ export function Canvas() {
             </PartFence>
           )}
           <SelectionFrames ringed={!detailed} />
-          <Cursors />
+          <PartFence>
+            <Cursors />
+          </PartFence>
         </ViewportPortal>
       </ReactFlow>
       <Spoken />

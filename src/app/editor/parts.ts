@@ -34,6 +34,7 @@ export async function loadTheRest(): Promise<boolean> {
     import('../feedback/ScorePulse.tsx'),
     import('../canvas/CanvasMenu.tsx'),
     import('../canvas/EmotionHandles.tsx'),
+    import('../canvas/Cursors.tsx'),
     import('../canvas/duplicate.ts'),
     import('../canvas/dropPicture.ts'),
     import('../canvas/SpanHandles.tsx'),
