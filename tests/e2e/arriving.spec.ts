@@ -4,33 +4,40 @@ import { join, MapPage } from './support/mapPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import { expect, test } from './support/test.ts'
 
-test('[FIND14] letters typed while a window is on its way are no keys of the map', async ({
-  page,
-  request,
-  server,
-}) => {
-  const { links } = await createMap(request, repairMapFile)
-  await introduce(page, 'Asha')
-  let arrive = (): void => {}
-  const late = new Promise<void>((resolve) => {
-    arrive = resolve
+for (const { keys, part, field } of [
+  { keys: 'g', part: 'StepPicker', field: 'Go to a step' },
+  { keys: 'Control+f', part: 'FindBar', field: 'Words to find' },
+]) {
+  test(`[FIND14] letters typed after ${keys}, while the window is on its way, are in its field and no keys of the map`, async ({
+    page,
+    request,
+    server,
+  }) => {
+    const { links } = await createMap(request, repairMapFile)
+    await introduce(page, 'Asha')
+    let arrive = (): void => {}
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route(`**/assets/${part}-*.js`, async (route) => {
+      await late
+      await route.continue()
+    })
+    const map = new MapPage(page)
+    await map.open(`${server.url}${links.edit}`)
+    const steps = await page.locator('[data-kind="step"]').count()
+    await map.header('step', 'Report').click()
+    await page.keyboard.press(keys)
+    await page.keyboard.type('pnsx')
+    await page.keyboard.press('Backspace')
+    arrive()
+    await expect(page.getByLabel(field, { exact: true }).and(page.locator('input'))).toHaveValue('pns')
+    await page.keyboard.type('!')
+    await expect(page.getByLabel(field, { exact: true }).and(page.locator('input'))).toHaveValue('pns!')
+    await expect(page.locator('[data-card]')).toHaveCount(6)
+    await expect(page.locator('[data-kind="step"]')).toHaveCount(steps)
   })
-  await page.route('**/assets/StepPicker-*.js', async (route) => {
-    await late
-    await route.continue()
-  })
-  const map = new MapPage(page)
-  await map.open(`${server.url}${links.edit}`)
-  const steps = await page.locator('[data-kind="step"]').count()
-  await map.header('step', 'Report').click()
-  await page.keyboard.press('g')
-  await page.keyboard.press('p')
-  await page.keyboard.press('s')
-  arrive()
-  await expect(page.getByRole('dialog', { name: 'Go to a step' })).toBeVisible()
-  await expect(page.locator('[data-card]')).toHaveCount(6)
-  await expect(page.locator('[data-kind="step"]')).toHaveCount(steps)
-})
+}
 
 test('[HOME22] the question for a name is answered by one Escape', async ({ page, request, server }) => {
   const { links } = await createMap(request, repairMapFile)

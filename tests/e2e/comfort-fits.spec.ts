@@ -98,6 +98,7 @@ test('[COMFORT10] what the finder goes to lies beside it, and Show clears a filt
   await page.keyboard.press('Control+f')
   const finder = page.getByRole('search', { name: 'Find in the map' })
   await page.keyboard.type('Return the rental')
+  await expect(finder.getByRole('textbox')).toHaveValue('Return the rental')
   await page.keyboard.press('Enter')
   const isBeside = async (found: Locator): Promise<boolean> => {
     const [a, b] = [await found.boundingBox(), await finder.boundingBox()]

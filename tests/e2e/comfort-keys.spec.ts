@@ -29,6 +29,7 @@ const file = toMapFile(
 async function renameBy(target: Locator, { from, to }: { readonly from: string; readonly to: string }): Promise<void> {
   const page = target.page()
   await target.focus()
+  await expect(target).toBeFocused()
   await page.keyboard.press('F2')
   const field = page.locator('input:focus, textarea:focus')
   await expect(field).toHaveValue(from)
@@ -105,7 +106,8 @@ test('[COMFORT4] F2 renames what stands in lists: personas, people, tags, saved 
     await rowOf(from).click()
     await renameBy(rowOf(from), { from, to })
   }
-  await page.goto(page.url().replace('view=outline', 'view=steps'))
+  const { origin, pathname, hash } = new URL(page.url())
+  await page.goto(`${origin}${pathname}?view=steps&at=card/Calls${hash}`)
   await renameBy(page.getByRole('button', { name: 'Calls', exact: true }), { from: 'Calls', to: 'Rings up' })
 
   await expect.poll(async () => (await map.saved()).cards[0]).toMatchObject({ title: 'Rings up', tags: ['monsoon'] })

@@ -116,10 +116,6 @@ function isForTakenField(event: KeyboardEvent): boolean {
   return !isTyping(event.target)
 }
 
-/** What is typed right after a window was asked for is meant for its field, which may still be on its way. */
-const isForComingWindow = ({ ctrlKey, metaKey }: KeyboardEvent): boolean =>
-  useUi.getState().seeking !== null && useUi.getState().seeking !== 'find' && !ctrlKey && !metaKey
-
 const ERASING = ['Backspace', 'Delete', 'Shift']
 
 const forgetTakenField = (): void => useUi.setState({ fieldTaken: null })
@@ -132,7 +128,6 @@ export function listenForKeys(run: (event: KeyboardEvent) => boolean): () => voi
       event.defaultPrevented ||
       isTyping(event.target) ||
       isPressing(event) ||
-      isForComingWindow(event) ||
       document.querySelector('[role="dialog"], [role="menu"]')
     )
       return

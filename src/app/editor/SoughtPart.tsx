@@ -1,7 +1,9 @@
 // What one looks for by typing, in front of the map while it is open; its code comes with the first asking.
+import { useLayoutEffect } from 'react'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { PartFence } from '../ui/PartFence.tsx'
 import { seek, useUi } from '../uiStore.ts'
+import { keepLetters } from './typedAhead.ts'
 import { useSeekKeys } from './useSeekKeys.ts'
 
 interface PartProps {
@@ -18,6 +20,7 @@ const close = (): void => seek(null)
 export function SoughtPart() {
   useSeekKeys()
   const seeking = useUi((ui) => ui.seeking)
+  useLayoutEffect(() => (seeking ? keepLetters() : undefined), [seeking])
   if (!seeking) return null
   const Part = PARTS[seeking]
   return (

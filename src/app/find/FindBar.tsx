@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { matches } from '../../core/model/matches.ts'
 import { showFoundCards } from '../canvas/foundCards.ts'
 import { useLayout } from '../canvas/mapLayout.ts'
+import { useTypedAhead } from '../editor/typedAhead.ts'
 import { clearFilter, useFilter } from '../filter/filterStore.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -19,7 +20,8 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
   /** Where one has gone to; null: nowhere yet. */
   const [here, setHere] = useState<FoundThing | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  const origin = useFocusInside(field)
+  const [origin] = useState(() => document.activeElement)
+  useTypedAhead(field, { words, onWords: setWords })
   const found = useMemo(() => findInMap(layout, words), [layout, words])
   useMarks(found)
   const at = here ? found.findIndex(({ thing }) => isSame(thing, here)) : -1
@@ -42,7 +44,7 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
     const { selected } = useUi.getState()
     // On what was found, where one went to it; else where one came from.
     if (here && here.kind !== 'note' && selected) useUi.setState({ selected: { ...selected }, focusFollows: true })
-    else origin.current?.focus({ preventScroll: true })
+    else if (origin instanceof HTMLElement) origin.focus({ preventScroll: true })
   }
   const handleKeyDown = (event: KeyboardEvent): void => {
     const { key, shiftKey } = event
@@ -175,12 +177,3 @@ function useMarks(found: readonly Found[]): void {
 }
 
 /** The field takes the focus; returns where that was before. */
-function useFocusInside(field: { readonly current: HTMLInputElement | null }) {
-  const origin = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const { activeElement } = document
-    if (activeElement instanceof HTMLElement && activeElement !== field.current) origin.current = activeElement
-    field.current?.focus()
-  }, [field])
-  return origin
-}

@@ -3,7 +3,8 @@
 import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import * as Radix from 'radix-ui/dialog'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { useTypedAhead } from '../editor/typedAhead.ts'
 import { EmptyList } from '../ui/SearchList.tsx'
 import styles from './SeekWindow.module.css'
 
@@ -23,7 +24,7 @@ interface SeekWindowProps {
 }
 
 export function SeekWindow({ title, placeholder, words, onWords, onClose, children, empty, enter }: SeekWindowProps) {
-  const cameFrom = useRef<Element | null>(null)
+  const [cameFrom] = useState(() => document.activeElement)
   const chosen = useRef<(() => void) | null>(null)
   const choose = (run: () => void): void => {
     chosen.current = run
@@ -36,27 +37,16 @@ export function SeekWindow({ title, placeholder, words, onWords, onClose, childr
           <Radix.Content
             className={styles.window}
             aria-describedby={undefined}
-            onOpenAutoFocus={() => {
-              cameFrom.current = document.activeElement
-            }}
             onCloseAutoFocus={(event) => {
               event.preventDefault()
-              if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true })
+              if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true })
               // After that: it may open a field, which keeps the focus.
               chosen.current?.()
             }}
           >
             <Radix.Title className={styles.spoken}>{title}</Radix.Title>
             <Command label={title} shouldFilter={false} loop>
-              <div className={styles.field}>
-                <Search size={16} />
-                <Command.Input
-                  className={styles.input}
-                  placeholder={placeholder}
-                  value={words}
-                  onValueChange={onWords}
-                />
-              </div>
+              <SeekField {...{ placeholder, words, onWords }} />
               <Command.List className={styles.list} label={title}>
                 <EmptyList>{empty}</EmptyList>
                 {children(choose)}
@@ -69,6 +59,23 @@ export function SeekWindow({ title, placeholder, words, onWords, onClose, childr
         </Radix.Overlay>
       </Radix.Portal>
     </Radix.Root>
+  )
+}
+
+function SeekField({ placeholder, words, onWords }: Pick<SeekWindowProps, 'placeholder' | 'words' | 'onWords'>) {
+  const field = useRef<HTMLInputElement>(null)
+  useTypedAhead(field, { words, onWords })
+  return (
+    <div className={styles.field}>
+      <Search size={16} />
+      <Command.Input
+        ref={field}
+        className={styles.input}
+        placeholder={placeholder}
+        value={words}
+        onValueChange={onWords}
+      />
+    </div>
   )
 }
 
