@@ -3,11 +3,13 @@
 import { useEffect, useRef } from 'react'
 
 let letters = ''
+let keeping = new AbortController()
 
-/** Until something else takes the focus. Returns its own end. */
+/** Until the field takes the focus. Returns its own end. */
 export function keepLetters(): () => void {
   letters = ''
   const stop = new AbortController()
+  keeping = stop
   const handleKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     if (event.key === 'Backspace') letters = letters.slice(0, -1)
@@ -15,25 +17,24 @@ export function keepLetters(): () => void {
     event.preventDefault()
     event.stopPropagation()
   }
-  const options = { signal: stop.signal, capture: true }
-  addEventListener('keydown', handleKey, options)
-  addEventListener('focusin', () => stop.abort(), options)
+  addEventListener('keydown', handleKey, { signal: stop.signal, capture: true })
   return () => stop.abort()
 }
 
-/** The field takes the focus when it shows all of them: nothing typed falls in between. */
+/** The field takes the focus when it is there and shows all of them: nothing typed falls in between. */
 export function useTypedAhead(
   field: { readonly current: HTMLInputElement | null },
   { words, onWords }: { readonly words: string; readonly onWords: (words: string) => void },
 ): void {
   const isTaken = useRef(false)
   useEffect(() => {
-    if (isTaken.current) return
+    if (isTaken.current || !field.current) return
     if (letters !== words) {
       onWords(letters)
       return
     }
     isTaken.current = true
-    field.current?.focus()
+    keeping.abort()
+    field.current.focus()
   }, [field, words, onWords])
 }

@@ -25,6 +25,7 @@ interface SeekWindowProps {
 
 export function SeekWindow({ title, placeholder, words, onWords, onClose, children, empty, enter }: SeekWindowProps) {
   const [cameFrom] = useState(() => document.activeElement)
+  const [isOpen, setOpen] = useState(false)
   const chosen = useRef<(() => void) | null>(null)
   const choose = (run: () => void): void => {
     chosen.current = run
@@ -37,6 +38,11 @@ export function SeekWindow({ title, placeholder, words, onWords, onClose, childr
           <Radix.Content
             className={styles.window}
             aria-describedby={undefined}
+            onOpenAutoFocus={(event) => {
+              // From here on the window keeps the focus in it, so the field may take it.
+              event.preventDefault()
+              setOpen(true)
+            }}
             onCloseAutoFocus={(event) => {
               event.preventDefault()
               if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true })
@@ -46,7 +52,7 @@ export function SeekWindow({ title, placeholder, words, onWords, onClose, childr
           >
             <Radix.Title className={styles.spoken}>{title}</Radix.Title>
             <Command label={title} shouldFilter={false} loop>
-              <SeekField {...{ placeholder, words, onWords }} />
+              <SeekField {...{ placeholder, words, onWords, isOpen }} />
               <Command.List className={styles.list} label={title}>
                 <EmptyList>{empty}</EmptyList>
                 {children(choose)}
@@ -62,9 +68,15 @@ export function SeekWindow({ title, placeholder, words, onWords, onClose, childr
   )
 }
 
-function SeekField({ placeholder, words, onWords }: Pick<SeekWindowProps, 'placeholder' | 'words' | 'onWords'>) {
+const NOT_YET = { current: null }
+
+interface SeekFieldProps extends Pick<SeekWindowProps, 'placeholder' | 'words' | 'onWords'> {
+  readonly isOpen: boolean
+}
+
+function SeekField({ placeholder, words, onWords, isOpen }: SeekFieldProps) {
   const field = useRef<HTMLInputElement>(null)
-  useTypedAhead(field, { words, onWords })
+  useTypedAhead(isOpen ? field : NOT_YET, { words, onWords })
   return (
     <div className={styles.field}>
       <Search size={16} />
