@@ -1,5 +1,5 @@
-// Letters typed for a window that is still on its way: kept until its field takes them. No key is one of the map's in between. Knows keys; knows no window.
-
+// Letters typed for a window that is still on its way: kept until its field takes them. No key is one of the map's in between.
+// Knows keys; knows no window.
 import { useEffect, useRef } from 'react'
 
 let letters = ''
