@@ -6,7 +6,8 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { Settings } from '../../src/core/model/map.ts'
 import type { Answer, AnswerFormat, Receipt, StepSummary } from '../../src/core/wire/answers.ts'
 import { type AnswerFilter, type AnswerIndex, openAnswerIndex } from './answerIndex.ts'
-import { type AnswerRow, type AnswerRows, openAnswerRows, type VerbatimQuery } from './answerRows.ts'
+import { type AnswerRow, type AnswerRows, answerRows, type VerbatimQuery } from './answerRows.ts'
+import { openFeedbackFile } from './feedbackFile.ts'
 import { maskContacts } from './maskContacts.ts'
 import { parseAnswers } from './parseAnswers.ts'
 import { summariesOf, WEEKS } from './summaries.ts'
@@ -59,7 +60,8 @@ export async function openAnswerBook({
   readonly path: string
   readonly salt: Uint8Array
 }): Promise<AnswerBook> {
-  const rows = openAnswerRows(path)
+  const sqlite = openFeedbackFile(path)
+  const rows = answerRows(sqlite)
   const database = await DuckDBInstance.create(':memory:')
   const connection = await database.connect()
   const underWay = openUnderWay()
@@ -99,7 +101,7 @@ export async function openAnswerBook({
       await underWay.end()
       connection.closeSync()
       database.closeSync()
-      rows.close()
+      sqlite.close()
     },
   }
 }

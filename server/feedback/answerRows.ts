@@ -1,6 +1,5 @@
-// Responses as rows of their own SQLite file: the truth that everything else about feedback is derived from. Opened by the
-// feedback thread only. Knows rows; knows no scores, no maps and no requests.
-import Database from 'better-sqlite3'
+// Responses as rows: the truth that everything else about them is derived from. Knows rows; knows no scores, no maps and no requests.
+import type { Database } from 'better-sqlite3'
 import type { ANSWER_METRICS, RESPONDENT_TYPES } from '../../src/core/wire/answers.ts'
 
 export interface AnswerRow {
@@ -33,7 +32,6 @@ export interface AnswerRows {
   since(mapId: string, seq: number): IterableIterator<{ readonly rows: readonly AnswerRow[]; readonly seq: number }>
   /** Those with words, newest first, from behind `cursor`. */
   verbatims(mapId: string, query: VerbatimQuery): readonly AnswerRow[]
-  close(): void
 }
 
 export interface VerbatimQuery {
@@ -44,47 +42,7 @@ export interface VerbatimQuery {
   readonly limit: number
 }
 
-const SCHEMA_VERSION = 1
-const BUSY_TIMEOUT_MS = 5_000
 const PAGE = 5_000
-
-/** Creates the file where there is none. Throws a plain sentence when a newer version of the program wrote it. */
-export function openAnswerRows(path: string): AnswerRows {
-  const sqlite = new Database(path, { timeout: BUSY_TIMEOUT_MS })
-  try {
-    sqlite.pragma('journal_mode = WAL')
-    // Invariant [ANSWER2]: what was acknowledged is on disk.
-    sqlite.pragma('synchronous = FULL')
-    migrate(sqlite)
-    return answerRows(sqlite)
-  } catch (error) {
-    sqlite.close()
-    throw error
-  }
-}
-
-function migrate(sqlite: Database.Database): void {
-  const version = sqlite.pragma('user_version', { simple: true })
-  if (typeof version === 'number' && version > SCHEMA_VERSION) {
-    throw new Error(
-      'The responses were written by a newer version of Throughline. Start that version, or restore a backup made by this one.',
-    )
-  }
-  if (version !== 0) return
-  // Rows lie by map in the order in which they came, so that filling the index reads the file from one end to the other.
-  sqlite.exec(`BEGIN;
-    CREATE TABLE answers (
-      seq INTEGER PRIMARY KEY, map_id TEXT NOT NULL, id TEXT NOT NULL, step_id TEXT, respondent TEXT, at INTEGER NOT NULL,
-      metric TEXT, score INTEGER, comment TEXT, reasons TEXT NOT NULL, channel TEXT, source TEXT, persona TEXT,
-      segment TEXT, region TEXT, served_by TEXT, respondent_type TEXT NOT NULL, solicited INTEGER NOT NULL,
-      weight REAL NOT NULL, responded_at INTEGER, received_at INTEGER NOT NULL
-    ) STRICT;
-    CREATE UNIQUE INDEX answers_by_id ON answers (map_id, id);
-    CREATE INDEX verbatims_of_step ON answers (map_id, step_id, at DESC, id DESC) WHERE comment IS NOT NULL;
-    CREATE INDEX verbatims_of_map ON answers (map_id, at DESC, id DESC) WHERE comment IS NOT NULL;
-    PRAGMA user_version = ${SCHEMA_VERSION};
-    COMMIT`)
-}
 
 type StoredRow = Omit<AnswerRow, 'reasons' | 'solicited'> & {
   readonly reasons: string
@@ -94,7 +52,7 @@ type StoredRow = Omit<AnswerRow, 'reasons' | 'solicited'> & {
 const COLUMNS = `id, step_id AS stepId, respondent, at, metric, score, comment, reasons, channel, source, persona, segment,
   region, served_by AS servedBy, respondent_type AS respondentType, solicited, weight, responded_at AS respondedAt`
 
-function answerRows(sqlite: Database.Database): AnswerRows {
+export function answerRows(sqlite: Database): AnswerRows {
   const insert = sqlite.prepare(
     `INSERT INTO answers (map_id, id, step_id, respondent, at, metric, score, comment, reasons, channel, source, persona,
        segment, region, served_by, respondent_type, solicited, weight, responded_at, received_at)
@@ -139,7 +97,6 @@ function answerRows(sqlite: Database.Database): AnswerRows {
       const rows = stepId === null ? ofMap.all(mapId, ...from, limit) : ofStep.all(mapId, stepId, ...from, limit)
       return rows.map(toRow)
     },
-    close: () => void sqlite.close(),
   }
 }
 
