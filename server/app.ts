@@ -26,6 +26,7 @@ import { Refusal, sendProblem } from './http/problems.ts'
 import { searchRoute } from './http/searchRoute.ts'
 import { sessionRoutes } from './http/sessionRoutes.ts'
 import { signInRoutes } from './http/signInRoutes.ts'
+import { sliceRoutes } from './http/sliceRoutes.ts'
 import { templateRoutes } from './http/templateRoutes.ts'
 import { thumbnailRoute } from './http/thumbnailRoute.ts'
 import { updateRoute } from './http/updateRoute.ts'
@@ -72,6 +73,7 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     sessionRoutes,
     commentRoutes,
     answerRoutes,
+    sliceRoutes,
     signInRoutes,
   ]) {
     await app.register(routes, ports)

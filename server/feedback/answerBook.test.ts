@@ -77,7 +77,9 @@ function scan(all: readonly Sent[], filter: AnswerFilter): Record<string, number
   return found
 }
 
-test('[ANSWER10] what the index says is what a scan of all rows says, in any order, with repeats and in any parts', async () => {
+const LATER = Date.UTC(2026, 10, 22)
+
+test('[ANSWER10] [ANSWER20] what the index says is what a scan of all rows says, in any order, with repeats and in any parts', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-answers-'))
   const book = await openAnswerBook({ path: join(folder, 'answers.sqlite'), salt: new Uint8Array(32) })
   const settings = { timeZone: 'Asia/Kolkata', enough: { n: 0, halfWidth: 100 } }
@@ -97,6 +99,15 @@ test('[ANSWER10] what the index says is what a scan of all rows says, in any ord
           repeated: delivery.length - (known.size - before),
         })
         for (const filter of filters) {
+          const { steps } = await book.slice({ mapId, settings, filter, by: 'region', now: LATER })
+          for (const { stepId, metric, groups } of steps) {
+            for (const { group, n, score } of groups) {
+              const narrowed = { ...filter, region: filter.region?.filter((each) => each === group) ?? [group] }
+              const alone = await book.summarise({ mapId, settings, filter: narrowed, withTrend: false })
+              const same = alone.find((row) => row.stepId === stepId && row.metric === metric)
+              expect({ n, score }).toEqual({ n: (same?.n ?? 0) < 5 ? null : same?.n, score: same?.score ?? null })
+            }
+          }
           const summaries = await book.summarise({ mapId, settings, filter, withTrend: true })
           const told = summaries.flatMap(({ stepId, metric, distribution, n }) =>
             n < 5 ? [] : Object.entries(distribution).map(([point, count]) => [`${stepId} ${metric} ${point}`, count]),

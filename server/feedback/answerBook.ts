@@ -3,19 +3,24 @@
 import { createHmac } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import type { Settings } from '../../src/core/model/map.ts'
 import type { Answer, AnswerFormat, Receipt, StepSummary } from '../../src/core/wire/answers.ts'
-import { type AnswerFilter, type AnswerIndex, openAnswerIndex } from './answerIndex.ts'
+import {
+  DIMENSIONS,
+  type Dimension,
+  type DimensionWords,
+  SLICE_LIMITS,
+  type Slices,
+} from '../../src/core/wire/slices.ts'
+import { type AnswerFilter, type AnswerIndex, type IndexSettings, openAnswerIndex } from './answerIndex.ts'
 import { type AnswerRow, type AnswerRows, answerRows, type VerbatimQuery } from './answerRows.ts'
 import { openFeedbackFile } from './feedbackFile.ts'
+import type { FeedbackSettings } from './feedbackSettings.ts'
 import { maskContacts } from './maskContacts.ts'
 import { parseAnswers } from './parseAnswers.ts'
+import { slicesOf } from './slices.ts'
 import { summariesOf, WEEKS } from './summaries.ts'
 import { openUnderWay, type UnderWay } from './underWay.ts'
-import { weekOfDay } from './zoneDay.ts'
-
-/** What of a map's settings its scores depend on. */
-export type FeedbackSettings = Pick<Settings, 'timeZone' | 'enough'>
+import { closedDay, dateOfDay, weekOfDay } from './zoneDay.ts'
 
 export interface Delivery {
   readonly mapId: string
@@ -39,10 +44,22 @@ export interface SummaryRequest {
   readonly withTrend: boolean
 }
 
+export interface SlicesRequest {
+  readonly mapId: string
+  readonly settings: FeedbackSettings
+  readonly filter: AnswerFilter
+  readonly by: Dimension
+  /** ms since 1970. */
+  readonly now: number
+}
+
 export interface AnswerBook {
   /** What its receipt calls accepted is on disk. null: the body cannot be read at all. */
   record(delivery: Delivery): Promise<Recorded | null>
   summarise(request: SummaryRequest): Promise<StepSummary[]>
+  slice(request: SlicesRequest): Promise<Slices>
+  /** What responses can be told apart by. */
+  listWords(mapId: string, settings: FeedbackSettings): Promise<DimensionWords['words']>
   listVerbatims(mapId: string, query: VerbatimQuery): Promise<readonly AnswerRow[]>
   /** Waits for what was asked before, of a delivery only for the part at hand; whatever is asked later is refused. The database of
    * the indexes ends the whole process when it is closed under a running question. */
@@ -92,7 +109,22 @@ export async function openAnswerBook({
         const lastWeek = weekOfDay(Math.max(...facts.map(({ lastDay }) => lastDay)))
         const [whole, weeks] = [await index.tally(filter), await index.tally(filter, 'week', lastWeek - WEEKS + 1)]
         const days = withTrend ? await index.tally(filter, 'day') : null
-        return summariesOf({ facts, whole, weeks, days, lastWeek }, settings.enough)
+        return summariesOf({ facts, whole, weeks, days, lastWeek }, settings)
+      }),
+
+    slice: ({ mapId, settings, filter: { steps, ...filter }, by, now }) =>
+      indexes.use(mapId, settings, async (index) => {
+        const judgedTo = closedDay(now, settings)
+        const closed = { ...filter, to: Math.min(filter.to ?? judgedTo, judgedTo) }
+        // Of the whole map, whichever step is asked for: a step looked at by itself differs no more than among all.
+        const [rows, judged] = [await index.tallyBy(by, filter), await index.tallyBy(by, closed)]
+        return { by, judgedTo: dateOfDay(judgedTo), steps: slicesOf({ rows, judged, steps }, settings) }
+      }),
+
+    listWords: (mapId, settings) =>
+      indexes.use(mapId, settings, async (index) => {
+        const words = DIMENSIONS.map(async (by) => [by, await index.words(by, SLICE_LIMITS.words)] as const)
+        return Object.fromEntries(await Promise.all(words)) as DimensionWords['words']
       }),
 
     listVerbatims: async (mapId, query) => rows.verbatims(mapId, query),
@@ -111,8 +143,8 @@ const stepsIn = (rows: readonly AnswerRow[]): string[] => [
 ]
 
 interface Follower {
-  /** What it was made for; another zone has other days. */
-  readonly timeZone: string
+  /** What it was made for: another zone has other days, another period other latest responses. */
+  readonly madeFor: IndexSettings
   readonly index: Promise<AnswerIndex>
   /** The last row that it holds. */
   seq: number
@@ -130,10 +162,10 @@ function followers(rows: AnswerRows, connection: DuckDBConnection, underWay: Und
   const known = new Map<string, Follower>()
   let made = 0
 
-  function open(timeZone: string): Follower {
+  function open(madeFor: IndexSettings): Follower {
     made += 1
-    const index = openAnswerIndex(connection, { table: `answers_${made}`, settings: { timeZone, period: 'day' } })
-    return { timeZone, index, seq: 0, last: index }
+    const index = openAnswerIndex(connection, { table: `answers_${made}`, settings: madeFor })
+    return { madeFor, index, seq: 0, last: index }
   }
 
   function drop(mapId: string, follower: Follower): void {
@@ -141,10 +173,11 @@ function followers(rows: AnswerRows, connection: DuckDBConnection, underWay: Und
     void underWay.run(() => follower.last.then(async () => (await follower.index).close()))
   }
 
-  function followerOf(mapId: string, { timeZone }: FeedbackSettings): Follower {
+  function followerOf(mapId: string, { timeZone, period = 'day' }: FeedbackSettings): Follower {
     const before = known.get(mapId)
-    if (before && before.timeZone !== timeZone) drop(mapId, before)
-    const follower = before?.timeZone === timeZone ? before : open(timeZone)
+    const fits = before?.madeFor.timeZone === timeZone && before.madeFor.period === period
+    if (before && !fits) drop(mapId, before)
+    const follower = before && fits ? before : open({ timeZone, period })
     known.delete(mapId)
     known.set(mapId, follower)
     const [oldest] = known

@@ -13,11 +13,10 @@ import {
 } from '@duckdb/node-api'
 import type { AnswerMetric } from '../../src/core/feedback/metric.ts'
 import type { Point } from '../../src/core/feedback/tally.ts'
+import type { Period } from '../../src/core/model/map.ts'
+import type { Dimension } from '../../src/core/wire/slices.ts'
 import type { AnswerRow } from './answerRows.ts'
 import { dayCounter, weekOfDay } from './zoneDay.ts'
-
-/** One respondent counts once in each, with the latest response. */
-export type Period = 'day' | 'week'
 
 export interface IndexSettings {
   /** IANA. */
@@ -48,6 +47,13 @@ export interface TallyRow extends Point {
   readonly when: number
 }
 
+/** Of responses told apart by a dimension; null: those that do not say. */
+export interface GroupRow extends Point {
+  readonly stepId: string
+  readonly metric: AnswerMetric
+  readonly group: string | null
+}
+
 export interface Facts {
   readonly stepId: string
   readonly metric: AnswerMetric
@@ -64,6 +70,10 @@ export interface AnswerIndex {
   settle(): Promise<void>
   /** One row for each point of a scale that was chosen, and each `per` where the time is asked for, from `since` on. */
   tally(filter: AnswerFilter, per?: Period, since?: number): Promise<TallyRow[]>
+  /** The same, apart by a dimension. */
+  tallyBy(dimension: Dimension, filter: AnswerFilter): Promise<GroupRow[]>
+  /** What a dimension holds: what most responses have, in the order of the alphabet. */
+  words(dimension: Dimension, limit: number): Promise<string[]>
   /** Of every step and metric with responses, whether they are part of the score or not. */
   facts(filter: AnswerFilter): Promise<Facts[]>
   close(): Promise<void>
@@ -168,6 +178,27 @@ export async function openAnswerIndex(
         values,
       )
       return reader.getRowObjectsJS() as unknown as TallyRow[]
+    },
+
+    async tallyBy(dimension, filter) {
+      const { where, values } = conditions(filter)
+      const counts = filter.solicited === 'all' ? 'latest' : 'latestOfKind'
+      const reader = await connection.runAndReadAll(
+        `SELECT step AS "stepId", metric, ${dimension} AS "group", score AS "value", count(*)::INTEGER AS "count",
+           sum(weight) AS weight, sum(weight * weight) AS "weightSquared"
+         FROM ${table} WHERE ${counts}${where}${SOLICITED[filter.solicited]}
+         GROUP BY ALL ORDER BY ALL`,
+        values,
+      )
+      return reader.getRowObjectsJS() as unknown as GroupRow[]
+    },
+
+    async words(dimension, limit) {
+      const reader = await connection.runAndReadAll(
+        `SELECT word FROM (SELECT ${dimension} AS word FROM ${table} WHERE ${dimension} IS NOT NULL
+           GROUP BY ALL ORDER BY count(*) DESC, word LIMIT ${limit}) ORDER BY word`,
+      )
+      return reader.getRowObjectsJS().map(({ word }) => String(word))
     },
 
     async facts(filter) {

@@ -29,6 +29,8 @@ export function openFeedback({ path, salt }: FeedbackOptions): AnswerBook {
   return {
     record: (delivery) => ask('record', delivery),
     summarise: (request) => ask('summarise', request),
+    slice: (request) => ask('slice', request),
+    listWords: (mapId, settings) => ask('listWords', { mapId, settings }),
     listVerbatims: (mapId, query) => ask('listVerbatims', { mapId, query }),
     async close() {
       // A book that never opened has nothing to close.

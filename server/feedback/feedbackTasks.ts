@@ -1,8 +1,9 @@
 // Entry of the feedback thread: holds the answer book for as long as the thread lives. Plain values cross the border.
 import { workerData } from 'node:worker_threads'
-import { type Delivery, openAnswerBook, type SummaryRequest } from './answerBook.ts'
+import { type Delivery, openAnswerBook, type SlicesRequest, type SummaryRequest } from './answerBook.ts'
 import type { VerbatimQuery } from './answerRows.ts'
 import type { FeedbackOptions } from './feedback.ts'
+import type { FeedbackSettings } from './feedbackSettings.ts'
 
 const opened = openAnswerBook(workerData as FeedbackOptions)
 // Whoever asks is told why it does not open; the thread, and the server with it, goes on.
@@ -10,6 +11,9 @@ opened.catch(() => undefined)
 
 export const record = async (delivery: Delivery) => (await opened).record(delivery)
 export const summarise = async (request: SummaryRequest) => (await opened).summarise(request)
+export const slice = async (request: SlicesRequest) => (await opened).slice(request)
+export const listWords = async (asked: { readonly mapId: string; readonly settings: FeedbackSettings }) =>
+  (await opened).listWords(asked.mapId, asked.settings)
 export const listVerbatims = async ({ mapId, query }: { readonly mapId: string; readonly query: VerbatimQuery }) =>
   (await opened).listVerbatims(mapId, query)
 export const close = async () => (await opened).close()

@@ -1,11 +1,11 @@
 // From counts to what is told of each step: scores with their ranges, spread and course. Pure; core/feedback has the formulas.
-import { type AnswerMetric, DEFAULT_METHODS, type Method } from '../../src/core/feedback/metric.ts'
+import { type AnswerMetric, type Method, methodsOf } from '../../src/core/feedback/metric.ts'
 import { FEWEST, findingOf } from '../../src/core/feedback/score.ts'
 import { meanOf, type Tally } from '../../src/core/feedback/tally.ts'
 import type { StepId } from '../../src/core/model/ids.ts'
-import type { Settings } from '../../src/core/model/map.ts'
 import type { StepSummary } from '../../src/core/wire/answers.ts'
 import type { Facts, TallyRow } from './answerIndex.ts'
+import type { FeedbackSettings } from './feedbackSettings.ts'
 import { dateOfDay } from './zoneDay.ts'
 
 export interface Counts {
@@ -23,14 +23,15 @@ export const WEEKS = 8
 
 export function summariesOf(
   { facts, whole, weeks, days, lastWeek }: Counts,
-  enough: Settings['enough'],
+  settings: FeedbackSettings,
 ): StepSummary[] {
+  const methods = methodsOf(settings)
   const [wholeOf, weeksOf, daysOf] = [whole, weeks, days ?? []].map(byQuestion) as [Lookup, Lookup, Lookup]
   return facts.map((fact): StepSummary => {
     const { metric } = fact
-    const question = { metric, method: DEFAULT_METHODS[metric] }
+    const question = { metric, method: methods[metric] }
     const tally = wholeOf(fact)
-    const { level, n, score } = findingOf(question, tally, enough)
+    const { level, n, score } = findingOf(question, tally, settings.enough)
     const isTold = score !== null
     return {
       stepId: fact.stepId as StepId,

@@ -1,4 +1,5 @@
 // Which day it is somewhere. Days are counted from the first of January 1970, so that they can be subtracted.
+import type { Period } from '../../src/core/model/map.ts'
 
 const DAY_MS = 86_400_000
 /** Zones stand apart by whole quarters of an hour, so that a quarter lies in one day everywhere. */
@@ -27,3 +28,12 @@ export const dateOfDay = (day: number): string => new Date(day * DAY_MS).toISOSt
 
 /** Weeks begin on Monday (ISO 8601); 1970 began on a Thursday. */
 export const weekOfDay = (day: number): number => Math.floor((day + 3) / 7)
+
+/** The last day of the last period that is over at `now`, ms since 1970. */
+export function closedDay(
+  now: number,
+  { timeZone, period = 'day' }: { readonly timeZone: string; readonly period?: Period | undefined },
+): number {
+  const today = dayCounter(timeZone)(now)
+  return period === 'day' ? today - 1 : weekOfDay(today) * 7 - 4
+}

@@ -9,17 +9,15 @@ import {
   ANSWER_LIMITS,
   type AnswerFormat,
   receiptSchema,
-  type SummaryQuery,
   summaryQuerySchema,
   summarySchema,
   verbatimListSchema,
   verbatimQuerySchema,
 } from '../../src/core/wire/answers.ts'
-import type { AnswerFilter } from '../feedback/answerIndex.ts'
 import type { AnswerRow } from '../feedback/answerRows.ts'
 import { openLiveScores } from '../feedback/liveScores.ts'
-import { dayNumber } from '../feedback/zoneDay.ts'
 import { openedMap } from './accessHook.ts'
+import { filterOf } from './answerFilter.ts'
 import { mapParams } from './mapParams.ts'
 import type { Ports } from './ports.ts'
 import { Refusal } from './problems.ts'
@@ -127,20 +125,6 @@ function formatOf({ headers }: FastifyRequest): AnswerFormat {
     throw new Refusal('unsupported-type', `Responses come as ${Object.keys(FORMATS).join(', ')}.`)
   }
   return format
-}
-
-type Asked = Omit<SummaryQuery, 'trend'>
-
-function filterOf({ from, to, step, respondentType, solicited, ...lists }: Asked): AnswerFilter {
-  const words = Object.entries(lists).flatMap(([name, list]) => (list === undefined ? [] : [[name, list.split(',')]]))
-  return {
-    solicited,
-    ...(Object.fromEntries(words) as Omit<AnswerFilter, 'solicited'>),
-    ...(step !== undefined && { steps: [step] }),
-    ...(respondentType !== undefined && { respondentType: [respondentType] }),
-    ...(from !== undefined && { from: dayNumber(from) }),
-    ...(to !== undefined && { to: dayNumber(to) }),
-  }
 }
 
 const told = ({ respondent: _, weight: __, at, respondedAt, comment, reasons, ...row }: AnswerRow) => ({

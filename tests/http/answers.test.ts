@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Receipt, StepSummary } from '../../src/core/wire/answers.ts'
+import type { Slices } from '../../src/core/wire/slices.ts'
 import {
   ADMIN_KEY,
   bearer,
@@ -212,6 +213,77 @@ describe('what is told', () => {
     expect(second.next).toBeNull()
     expect((await ask('', 'view')).status).toBe(403)
     expect((await send(map, '[]', 'application/json', 'comment')).status).toBe(403)
+  })
+})
+
+describe('groups of customers', () => {
+  const slices = async (map: NewMap, query: string): Promise<Slices> => {
+    const response = await server.fetch(`/api/maps/${map.id}/answers/slices?${query}`, {
+      headers: bearer(keyOf(map.links.view)),
+    })
+    if (!response.ok) throw new Error(await response.text())
+    return response.json()
+  }
+  const region = (name: string, score: number, count: number, more: object = {}) =>
+    answers(Array(count).fill(score), { region: name, ...more })
+
+  test('[ANSWER20] a step’s responses are told apart, most first; groups under five say only that', async () => {
+    const map = await newMap()
+    await deliver(map, [...region('Goa', 4, 6), ...region('Assam', 1, 4), ...region('Gujarat', 5, 8), answer()])
+    const { steps } = await slices(map, 'by=region')
+    expect(steps).toMatchObject([{ stepId: 'wait', metric: 'csat', method: 'mean', moreGroups: 0, ungrouped: 1 }])
+    expect(steps[0]?.groups).toMatchObject([
+      { group: 'Gujarat', n: 8, score: 5, level: 'indicative' },
+      { group: 'Goa', n: 6, score: 4 },
+      { group: 'Assam', n: null, score: null, low: null, high: null, level: 'few', differs: null },
+    ])
+    expect((await slices(map, 'by=region&region=Goa')).steps[0]?.groups).toMatchObject([{ group: 'Goa' }])
+    expect((await slices(map, 'by=channel')).steps[0]).toMatchObject({ groups: [], ungrouped: 19 })
+    expect((await slices(map, 'by=region&step=call')).steps).toEqual([])
+  })
+
+  test('[ANSWER21] what differs is told of periods that are over, and judged over the whole map', async () => {
+    const map = await newMap()
+    const today = { at: new Date().toISOString() }
+    await deliver(map, [...region('Goa', 5, 30, today), ...region('Assam', 1, 30, today)])
+    expect((await slices(map, 'by=region')).steps[0]?.groups).toMatchObject([{ differs: null }, { differs: null }])
+    await deliver(map, [...region('Goa', 5, 30), ...region('Assam', 1, 30)])
+    const { steps } = await slices(map, 'by=region')
+    const [assam] = steps[0]?.groups.filter(({ group }) => group === 'Assam') ?? []
+    expect(assam).toMatchObject({ n: 60, differs: { direction: 'lower', restScore: 5 } })
+    expect((await slices(map, 'by=region&step=wait')).steps).toEqual(steps)
+  })
+
+  test('[ANSWER22] what responses can be told apart by is listed; a comma within a word has a backslash', async () => {
+    const map = await newMap()
+    await deliver(map, [...region('Ahmedabad, Gujarat', 5, 6), ...answers([3, 3, 3, 3, 3], { channel: 'phone' })])
+    const response = await server.fetch(`/api/maps/${map.id}/answers/words`, { headers: bearer(keyOf(map.links.view)) })
+    expect(await response.json()).toEqual({
+      words: { channel: ['phone'], segment: [], region: ['Ahmedabad, Gujarat'], persona: [], servedBy: [] },
+    })
+    expect(await summary(map, `?region=${encodeURIComponent('Ahmedabad\\, Gujarat')}`)).toMatchObject([{ n: 6 }])
+  })
+})
+
+describe('what a map decides of its scores', () => {
+  const mapWith = (settings: object) =>
+    createMap(server, { ...smallMap(), map: { ...smallMap().map, settings } }, ADMIN_KEY)
+  const enough = { n: 30, halfWidth: 7.5 }
+  const shape = { locale: 'en', timeZone: 'UTC', currency: 'EUR', enough }
+
+  test('[ANSWER23] satisfaction and effort are means or top boxes, as the map says', async () => {
+    const map = await mapWith({ ...shape, csatMethod: 'top-box' })
+    await deliver(map, answers([5, 4, 3, 1, 1]))
+    expect(await summary(map)).toMatchObject([{ method: 'top-box', score: 40, mean: 2.8 }])
+  })
+
+  test('[ANSWER23] in a period of a week a respondent counts once', async () => {
+    const map = await mapWith({ ...shape, period: 'week' })
+    const of = (at: string, score: number) => answer({ at, score, respondent: 'meera' })
+    // Monday, Sunday, and the Monday after.
+    const days = [of('2026-05-04T10:00:00Z', 1), of('2026-05-10T10:00:00Z', 2), of('2026-05-11T10:00:00Z', 5)]
+    await deliver(map, [...days, ...answers([3, 3, 3, 3])])
+    expect(await summary(map)).toMatchObject([{ n: 6, distribution: { 2: 1, 3: 4, 5: 1 } }])
   })
 })
 

@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 import { leadingScore, type StepScore } from '../../core/feedback/stepScore.ts'
 import type { StepId } from '../../core/model/ids.ts'
-import type { Step } from '../../core/model/map.ts'
+import type { Settings, Step } from '../../core/model/map.ts'
 import type { BodyPlace, StepBody, StepHeaderContext } from '../../core/scene/headers.ts'
 
 interface Scores {
@@ -12,16 +12,19 @@ interface Scores {
   readonly bySteps: ReadonlyMap<StepId, readonly StepScore[]>
   /** How often a step got new responses since the map was opened: a header pulses when it grows. */
   readonly pulses: ReadonlyMap<StepId, number>
+  /** The map's own, for steps that name none. */
+  readonly leadingMetric: Settings['leadingMetric']
 }
 
-export const NO_SCORES: Scores = { draw: null, bySteps: new Map(), pulses: new Map() }
+export const NO_SCORES: Scores = { draw: null, bySteps: new Map(), pulses: new Map(), leadingMetric: undefined }
 
 export const useScores = create<Scores>()(() => NO_SCORES)
 
 /** Undefined: nobody responded. */
 export function useStepScore(step: Step): StepScore | undefined {
   const scores = useScores(({ bySteps }) => bySteps.get(step.id))
-  return scores && leadingScore(scores, step)
+  const leadingMetric = useScores((state) => step.leadingMetric ?? state.leadingMetric)
+  return scores && leadingScore(scores, { leadingMetric })
 }
 
 /** Draws what customers say of a step; undefined: nobody responded. */

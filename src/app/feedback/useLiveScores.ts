@@ -1,10 +1,13 @@
-// Scores for as long as a map is open.
+// Scores for as long as a map is open, and made anew when the map's settings make them otherwise.
 import { useEffect } from 'react'
-import { useSession } from '../session/hooks.ts'
+import type { MapReading } from '../../core/doc/read.ts'
+import { useReadingOf, useSession } from '../session/hooks.ts'
 import { loadScores, openScores, takeScores } from './loadScores.ts'
+import { useScores } from './scores.ts'
 
 export function useLiveScores(): void {
-  const { mapId, live } = useSession()
+  const { mapId, live, status } = useSession()
+  const settings = useReadingOf(settingsOf)
   useEffect(() => {
     openScores(mapId)
     const load = (): void => void loadScores(mapId)
@@ -16,4 +19,20 @@ export function useLiveScores(): void {
       openScores(null)
     }
   }, [mapId, live])
+
+  useEffect(() => {
+    useScores.setState({ leadingMetric: settings.leadingMetric })
+    if (!live.connected) return
+    // The server makes scores of what it has: it is asked once it has the change.
+    const ask = (): boolean => {
+      if (status.getState().unsaved > 0) return false
+      void loadScores(mapId)
+      return true
+    }
+    if (ask()) return
+    const unsubscribe = status.subscribe(() => ask() && unsubscribe())
+    return unsubscribe
+  }, [mapId, live, status, settings])
 }
+
+const settingsOf = ({ map }: MapReading) => map.settings

@@ -7,6 +7,7 @@ import type {
   Connector,
   Emotion,
   Lane,
+  Period,
   Persona,
   Status,
   Step,
@@ -74,6 +75,8 @@ export const metricLabels: Labels<NonNullable<Step['leadingMetric']>> = {
   nps: 'NPS, recommendation',
   ces: 'CES, effort',
 }
+
+export const periodLabels: Labels<Period> = { day: 'Day', week: 'Week' }
 
 export const unitLabels: Labels<NonNullable<Step['duration']>['unit']> = {
   minutes: 'minutes',

@@ -4,6 +4,9 @@ declare module 'jstat' {
     cdf(x: number, degreesOfFreedom: number): number
     inv(p: number, degreesOfFreedom: number): number
   }
-  const jstat: { readonly jStat: { readonly studentt: Distribution } }
+  interface Normal {
+    cdf(x: number, mean: number, deviation: number): number
+  }
+  const jstat: { readonly jStat: { readonly studentt: Distribution; readonly normal: Normal } }
   export default jstat
 }

@@ -1,6 +1,6 @@
 // What customers are asked about a step: the scale of each question, how its answers become one number, and where that number
 // lies between 0 and 100. Knows no responses and no statistics.
-import type { METRICS } from '../model/map.ts'
+import type { METRICS, Settings } from '../model/map.ts'
 
 /** `expectation`: "compared with what you expected", worse, as expected or better. */
 export type AnswerMetric = (typeof METRICS)[number] | 'expectation'
@@ -39,13 +39,15 @@ export const BOXES: Readonly<Record<AnswerMetric, Boxes>> = {
   expectation: { top: 1, bottom: -1 },
 }
 
-/** Unless the map says otherwise; the method is always named beside a number. */
-export const DEFAULT_METHODS: Readonly<Record<AnswerMetric, Method>> = {
-  csat: 'mean',
-  ces: 'mean',
+export type Methods = Readonly<Record<AnswerMetric, Method>>
+
+/** A map chooses between mean and top box where tools differ; the method is always named beside a number. */
+export const methodsOf = ({ csatMethod, cesMethod }: Pick<Settings, 'csatMethod' | 'cesMethod'>): Methods => ({
+  csat: csatMethod ?? 'mean',
+  ces: cesMethod ?? 'mean',
   nps: 'net',
   expectation: 'net',
-}
+})
 
 /** Ends of what a score may be, in its own unit. */
 export function endsOf(metric: AnswerMetric, method: Method): Scale {

@@ -35,7 +35,11 @@ export function findingOf(
   return { level: n >= enough.n && halfWidth <= enough.halfWidth ? 'enough' : 'indicative', n, score }
 }
 
-function scoreOf({ metric, method }: { readonly metric: AnswerMetric; readonly method: Method }, tally: Tally): Score {
+/** Wants two responses or more. */
+export function scoreOf(
+  { metric, method }: { readonly metric: AnswerMetric; readonly method: Method },
+  tally: Tally,
+): Score {
   const n = effectiveN(tally)
   const top = shareOf(tally, (value) => value >= BOXES[metric].top)
   switch (method) {

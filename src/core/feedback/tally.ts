@@ -29,5 +29,25 @@ export const meanOf = (tally: Tally): number =>
 export const shareOf = (tally: Tally, isIn: (value: number) => boolean): number =>
   sum(tally, ({ value, weight }) => (isIn(value) ? weight : 0)) / sum(tally, ({ weight }) => weight)
 
+/** Of both sets of responses. */
+export const together = (one: Tally, other: Tally): Tally => combined(one, other, 1)
+
+/** Of those in `whole` who are not in `part`. */
+export const less = (whole: Tally, part: Tally): Tally => combined(whole, part, -1).filter(({ count }) => count > 0)
+
+function combined(one: Tally, other: Tally, sign: 1 | -1): Tally {
+  const points = new Map(one.map((point) => [point.value, point]))
+  for (const { value, count, weight, weightSquared } of other) {
+    const known = points.get(value) ?? { count: 0, weight: 0, weightSquared: 0 }
+    points.set(value, {
+      value,
+      count: known.count + sign * count,
+      weight: known.weight + sign * weight,
+      weightSquared: known.weightSquared + sign * weightSquared,
+    })
+  }
+  return [...points.values()]
+}
+
 const sum = (tally: Tally, term: (point: Point) => number): number =>
   tally.reduce((total, point) => total + term(point), 0)

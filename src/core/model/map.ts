@@ -64,6 +64,10 @@ export const CHANNELS = [
   'product',
 ] as const
 export const METRICS = ['csat', 'nps', 'ces'] as const
+/** How the scores of a scale of satisfaction or effort may be made; NPS has one way only. */
+export const SCALE_METHODS = ['mean', 'top-box'] as const
+/** In each of which one respondent counts once, with the latest response. */
+export const PERIODS = ['day', 'week'] as const
 export const PERSONA_COLOURS = ['plum', 'azure', 'gold', 'lagoon', 'ember', 'iris', 'sand'] as const
 export const LINE_STYLES = ['solid', 'dotted', 'dashed'] as const
 export const CAUSES = ['people', 'process', 'performance', 'perception'] as const
@@ -271,6 +275,13 @@ export const settingsSchema = z.strictObject({
   currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'a currency is three capital letters, such as EUR')),
   /** When a score counts as *enough*: at least `n` responses and a half-width of at most `halfWidth` of 0 to 100. */
   enough: z.strictObject({ n: count, halfWidth: z.number().check(z.minimum(0), z.maximum(100)) }),
+  /** How scores are made; absent: their mean. */
+  csatMethod: z.optional(z.enum(SCALE_METHODS)),
+  cesMethod: z.optional(z.enum(SCALE_METHODS)),
+  /** Absent: a day. */
+  period: z.optional(z.enum(PERIODS)),
+  /** Of steps that name none of their own. */
+  leadingMetric: z.optional(z.enum(METRICS)),
 })
 
 export const mapSchema = z.strictObject({
@@ -314,6 +325,7 @@ export type Channel = (typeof CHANNELS)[number]
 export type Severity = NonNullable<Card['severity']>
 export type Cause = (typeof CAUSES)[number]
 export type Status = (typeof STATUSES)[number]
+export type Period = (typeof PERIODS)[number]
 
 /** PRODUCT.md "Live feedback": n >= 30 and a half-width of at most 7.5 points. */
 export const DEFAULT_SETTINGS: Settings = {

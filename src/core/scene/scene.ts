@@ -114,8 +114,8 @@ function gridNodes(layout: Layout, include: ReadonlySet<PicturePart>, filter: Fi
 }
 
 function headerContext(step: Step, { measure, map, scores }: DrawContext): StepHeaderContext {
-  const score = leadingScore(scores?.get(step.id) ?? [], step)
-  const { locale } = map.settings
+  const { locale, leadingMetric } = map.settings
+  const score = leadingScore(scores?.get(step.id) ?? [], { leadingMetric, ...step })
   return { measure, drawScore: score && ((place) => stepScoreNodes(score, { ...place, locale })) }
 }
 

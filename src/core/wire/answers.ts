@@ -99,11 +99,11 @@ export const receiptSchema = z.object({
 })
 
 const day = z.iso.date()
-/** One parameter of several words, with commas. */
+/** One parameter of several words, with commas; a comma within a word is written with a backslash before it. */
 const words = z.optional(z.string().check(z.maxLength(2_000)))
 
 /** What responses are asked for. Without `from` and `to` all count. */
-const answerFilterShape = {
+export const answerFilterShape = {
   from: z.optional(day).check(z.describe('First day, in the zone of the map')),
   to: z.optional(day).check(z.describe('Last day, in the zone of the map')),
   channel: words,

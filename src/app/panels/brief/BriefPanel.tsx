@@ -16,6 +16,7 @@ import { Row, Rows } from '../inspector/Row.tsx'
 import { TextRow } from '../inspector/TextRow.tsx'
 import { stateLabels } from '../labels.ts'
 import styles from './BriefPanel.module.css'
+import { ScoreRows } from './ScoreRows.tsx'
 import { SettingsRows } from './SettingsRows.tsx'
 
 interface BriefPanelProps {
@@ -80,6 +81,7 @@ function BriefFields() {
         </Row>
         <SettingsRows settings={map.settings} />
       </Rows>
+      <ScoreRows settings={map.settings} />
     </fieldset>
   )
 }
