@@ -12,7 +12,7 @@ import {
   type Slices,
 } from '../../src/core/wire/slices.ts'
 import { type AnswerFilter, type AnswerIndex, type IndexSettings, openAnswerIndex } from './answerIndex.ts'
-import { type AnswerRow, type AnswerRows, answerRows, type VerbatimQuery } from './answerRows.ts'
+import { type AnswerRow, type AnswerRows, answerRows } from './answerRows.ts'
 import { openFeedbackFile } from './feedbackFile.ts'
 import type { FeedbackSettings } from './feedbackSettings.ts'
 import { maskContacts } from './maskContacts.ts'
@@ -20,6 +20,7 @@ import { parseAnswers } from './parseAnswers.ts'
 import { slicesOf } from './slices.ts'
 import { summariesOf, WEEKS } from './summaries.ts'
 import { openUnderWay, type UnderWay } from './underWay.ts'
+import { openVerbatims, type VerbatimPage, type VerbatimQuery } from './verbatims.ts'
 import { closedDay, dateOfDay, weekOfDay } from './zoneDay.ts'
 
 export interface Delivery {
@@ -53,6 +54,12 @@ export interface SlicesRequest {
   readonly now: number
 }
 
+export interface VerbatimsRequest {
+  readonly mapId: string
+  readonly settings: FeedbackSettings
+  readonly query: VerbatimQuery
+}
+
 export interface AnswerBook {
   /** What its receipt calls accepted is on disk. null: the body cannot be read at all. */
   record(delivery: Delivery): Promise<Recorded | null>
@@ -60,7 +67,7 @@ export interface AnswerBook {
   slice(request: SlicesRequest): Promise<Slices>
   /** What responses can be told apart by. */
   listWords(mapId: string, settings: FeedbackSettings): Promise<DimensionWords['words']>
-  listVerbatims(mapId: string, query: VerbatimQuery): Promise<readonly AnswerRow[]>
+  listVerbatims(request: VerbatimsRequest): Promise<VerbatimPage>
   /** Waits for what was asked before, of a delivery only for the part at hand; whatever is asked later is refused. The database of
    * the indexes ends the whole process when it is closed under a running question. */
   close(): Promise<void>
@@ -79,6 +86,7 @@ export async function openAnswerBook({
 }): Promise<AnswerBook> {
   const sqlite = openFeedbackFile(path)
   const rows = answerRows(sqlite)
+  const verbatims = openVerbatims(sqlite)
   const database = await DuckDBInstance.create(':memory:')
   const connection = await database.connect()
   const underWay = openUnderWay()
@@ -127,7 +135,7 @@ export async function openAnswerBook({
         return Object.fromEntries(await Promise.all(words)) as DimensionWords['words']
       }),
 
-    listVerbatims: async (mapId, query) => rows.verbatims(mapId, query),
+    listVerbatims: async ({ mapId, query, settings }) => verbatims.list(mapId, query, settings.timeZone),
 
     async close() {
       await underWay.end()

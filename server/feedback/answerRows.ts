@@ -30,26 +30,16 @@ export interface AnswerRows {
   append(mapId: string, rows: readonly AnswerRow[], receivedAt: number): readonly AnswerRow[]
   /** Those of a map that came behind row `seq`, a page at a time, in the order in which they came. */
   since(mapId: string, seq: number): IterableIterator<{ readonly rows: readonly AnswerRow[]; readonly seq: number }>
-  /** Those with words, newest first, from behind `cursor`. */
-  verbatims(mapId: string, query: VerbatimQuery): readonly AnswerRow[]
-}
-
-export interface VerbatimQuery {
-  /** null: of all steps. */
-  readonly stepId: string | null
-  /** The last one that was told before. */
-  readonly after: { readonly at: number; readonly id: string } | null
-  readonly limit: number
 }
 
 const PAGE = 5_000
 
-type StoredRow = Omit<AnswerRow, 'reasons' | 'solicited'> & {
+export type StoredRow = Omit<AnswerRow, 'reasons' | 'solicited'> & {
   readonly reasons: string
   readonly solicited: number
 }
 
-const COLUMNS = `id, step_id AS stepId, respondent, at, metric, score, comment, reasons, channel, source, persona, segment,
+export const COLUMNS = `id, step_id AS stepId, respondent, at, metric, score, comment, reasons, channel, source, persona, segment,
   region, served_by AS servedBy, respondent_type AS respondentType, solicited, weight, responded_at AS respondedAt`
 
 export function answerRows(sqlite: Database): AnswerRows {
@@ -63,13 +53,6 @@ export function answerRows(sqlite: Database): AnswerRows {
   const page = sqlite.prepare<[string, number, number], StoredRow & { seq: number }>(
     `SELECT seq, ${COLUMNS} FROM answers WHERE map_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
   )
-  const verbatims = (where: string) =>
-    sqlite.prepare<unknown[], StoredRow>(
-      `SELECT ${COLUMNS} FROM answers WHERE map_id = ? AND comment IS NOT NULL ${where}
-       AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?`,
-    )
-  const ofMap = verbatims('')
-  const ofStep = verbatims('AND step_id = ?')
   const append = sqlite.transaction((mapId: string, rows: readonly AnswerRow[], receivedAt: number) =>
     rows.filter((row) => {
       const { changes } = insert.run({
@@ -92,14 +75,9 @@ export function answerRows(sqlite: Database): AnswerRows {
         yield { rows: rows.map(({ seq: _, ...row }) => toRow(row)), seq: from }
       }
     },
-    verbatims(mapId, { stepId, after, limit }) {
-      const from = after ? [after.at, after.id] : [Number.MAX_SAFE_INTEGER, '']
-      const rows = stepId === null ? ofMap.all(mapId, ...from, limit) : ofStep.all(mapId, stepId, ...from, limit)
-      return rows.map(toRow)
-    },
   }
 }
 
-function toRow(stored: StoredRow): AnswerRow {
+export function toRow(stored: StoredRow): AnswerRow {
   return { ...stored, reasons: JSON.parse(stored.reasons), solicited: stored.solicited === 1 }
 }

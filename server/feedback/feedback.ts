@@ -31,7 +31,7 @@ export function openFeedback({ path, salt }: FeedbackOptions): AnswerBook {
     summarise: (request) => ask('summarise', request),
     slice: (request) => ask('slice', request),
     listWords: (mapId, settings) => ask('listWords', { mapId, settings }),
-    listVerbatims: (mapId, query) => ask('listVerbatims', { mapId, query }),
+    listVerbatims: (request) => ask('listVerbatims', request),
     async close() {
       // A book that never opened has nothing to close.
       if (pool.threads.length > 0) await ask('close', null).catch(() => undefined)

@@ -16,6 +16,22 @@ const MIGRATIONS: readonly string[] = [
    CREATE UNIQUE INDEX answers_by_id ON answers (map_id, id);
    CREATE INDEX verbatims_of_step ON answers (map_id, step_id, at DESC, id DESC) WHERE comment IS NOT NULL;
    CREATE INDEX verbatims_of_map ON answers (map_id, at DESC, id DESC) WHERE comment IS NOT NULL;`,
+  // Words of customers, to be searched.
+  `CREATE VIRTUAL TABLE answer_words USING fts5 (comment, content='answers', content_rowid='seq',
+     tokenize='unicode61 remove_diacritics 2');
+   INSERT INTO answer_words (rowid, comment) SELECT seq, comment FROM answers WHERE comment IS NOT NULL;
+   CREATE TRIGGER answer_words_in AFTER INSERT ON answers WHEN new.comment IS NOT NULL BEGIN
+     INSERT INTO answer_words (rowid, comment) VALUES (new.seq, new.comment);
+   END;
+   CREATE TRIGGER answer_words_out AFTER DELETE ON answers WHEN old.comment IS NOT NULL BEGIN
+     INSERT INTO answer_words (answer_words, rowid, comment) VALUES ('delete', old.seq, old.comment);
+   END;
+   CREATE TRIGGER answer_words_gone AFTER UPDATE OF comment ON answers WHEN old.comment IS NOT NULL BEGIN
+     INSERT INTO answer_words (answer_words, rowid, comment) VALUES ('delete', old.seq, old.comment);
+   END;
+   CREATE TRIGGER answer_words_new AFTER UPDATE OF comment ON answers WHEN new.comment IS NOT NULL BEGIN
+     INSERT INTO answer_words (rowid, comment) VALUES (new.seq, new.comment);
+   END;`,
 ]
 
 /** Creates the file where there is none. Throws a plain sentence when a newer version of the program wrote it. */

@@ -1,7 +1,12 @@
 // Entry of the feedback thread: holds the answer book for as long as the thread lives. Plain values cross the border.
 import { workerData } from 'node:worker_threads'
-import { type Delivery, openAnswerBook, type SlicesRequest, type SummaryRequest } from './answerBook.ts'
-import type { VerbatimQuery } from './answerRows.ts'
+import {
+  type Delivery,
+  openAnswerBook,
+  type SlicesRequest,
+  type SummaryRequest,
+  type VerbatimsRequest,
+} from './answerBook.ts'
 import type { FeedbackOptions } from './feedback.ts'
 import type { FeedbackSettings } from './feedbackSettings.ts'
 
@@ -14,6 +19,5 @@ export const summarise = async (request: SummaryRequest) => (await opened).summa
 export const slice = async (request: SlicesRequest) => (await opened).slice(request)
 export const listWords = async (asked: { readonly mapId: string; readonly settings: FeedbackSettings }) =>
   (await opened).listWords(asked.mapId, asked.settings)
-export const listVerbatims = async ({ mapId, query }: { readonly mapId: string; readonly query: VerbatimQuery }) =>
-  (await opened).listVerbatims(mapId, query)
+export const listVerbatims = async (request: VerbatimsRequest) => (await opened).listVerbatims(request)
 export const close = async () => (await opened).close()

@@ -20,5 +20,5 @@ export async function readStepScores(
   if (settings === null) return []
   const filter = { solicited: 'yes', ...(steps && { steps }) } as const
   const summaries = await feedback.summarise({ mapId, settings, filter, withTrend: false })
-  return summaries.map(({ mean: _, distribution: __, trend: ___, ...score }) => score)
+  return summaries.map(({ mean: _, distribution: __, trend: ___, byWeek: ____, ...score }) => score)
 }

@@ -1,12 +1,12 @@
 // From counts to what is told of each step: scores with their ranges, spread and course. Pure; core/feedback has the formulas.
 import { type AnswerMetric, type Method, methodsOf } from '../../src/core/feedback/metric.ts'
 import { FEWEST, findingOf } from '../../src/core/feedback/score.ts'
-import { meanOf, type Tally } from '../../src/core/feedback/tally.ts'
+import { meanOf, type Tally, together } from '../../src/core/feedback/tally.ts'
 import type { StepId } from '../../src/core/model/ids.ts'
 import type { StepSummary } from '../../src/core/wire/answers.ts'
 import type { Facts, TallyRow } from './answerIndex.ts'
 import type { FeedbackSettings } from './feedbackSettings.ts'
-import { dateOfDay } from './zoneDay.ts'
+import { dateOfDay, mondayOf, weekOfDay } from './zoneDay.ts'
 
 export interface Counts {
   readonly facts: readonly Facts[]
@@ -47,6 +47,7 @@ export function summariesOf(
       mean: isTold ? meanOf(tally) : null,
       distribution: isTold && days ? Object.fromEntries(tally.map(({ value, count }) => [value, count])) : {},
       trend: isTold ? trendOf(daysOf(fact), question) : [],
+      byWeek: isTold ? weeksTold(daysOf(fact), question) : [],
     }
   })
 }
@@ -82,6 +83,18 @@ const trendOf = (rows: readonly TallyRow[], question: Question): StepSummary['tr
       const { n, score } = findingOf(question, tally, NO_MATTER)
       return { day: dateOfDay(day), n: n < FEWEST ? null : n, score: score?.score ?? null }
     })
+
+/** A respondent who counts once a day may count on several days of a week. */
+function weeksTold(rows: readonly TallyRow[], question: Question): StepSummary['byWeek'] {
+  const weeks = byTime(rows.map((row) => ({ ...row, when: weekOfDay(row.when) })))
+  return [...weeks]
+    .sort(([a], [b]) => a - b)
+    .map(([week, tally]) => {
+      const { n, score } = findingOf(question, together([], tally), NO_MATTER)
+      const told = score ?? { score: null, low: null, high: null }
+      return { monday: dateOfDay(mondayOf(week)), n: n < FEWEST ? null : n, ...told }
+    })
+}
 
 const scoreOf = (tally: Tally, question: Question): number | null =>
   findingOf(question, tally, NO_MATTER).score?.score ?? null

@@ -21,6 +21,19 @@ export function dayCounter(timeZone: string): (at: number) => number {
   }
 }
 
+/** ms since 1970 of the first instant of a day in an IANA zone. */
+export function startOfDay(day: number, timeZone: string): number {
+  const dayOf = dayCounter(timeZone)
+  // Zones stand up to 14 hours apart from UTC.
+  let [before, at] = [(day * DAY_MS - 15 * 60 * 60_000) / QUARTER_MS, (day * DAY_MS + 15 * 60 * 60_000) / QUARTER_MS]
+  while (at - before > 1) {
+    const middle = Math.floor((before + at) / 2)
+    if (dayOf(middle * QUARTER_MS) < day) before = middle
+    else at = middle
+  }
+  return at * QUARTER_MS
+}
+
 /** Of `2026-05-31`. */
 export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS
 
@@ -28,6 +41,7 @@ export const dateOfDay = (day: number): string => new Date(day * DAY_MS).toISOSt
 
 /** Weeks begin on Monday (ISO 8601); 1970 began on a Thursday. */
 export const weekOfDay = (day: number): number => Math.floor((day + 3) / 7)
+export const mondayOf = (week: number): number => week * 7 - 3
 
 /** The last day of the last period that is over at `now`, ms since 1970. */
 export function closedDay(
@@ -35,5 +49,5 @@ export function closedDay(
   { timeZone, period = 'day' }: { readonly timeZone: string; readonly period?: Period | undefined },
 ): number {
   const today = dayCounter(timeZone)(now)
-  return period === 'day' ? today - 1 : weekOfDay(today) * 7 - 4
+  return period === 'day' ? today - 1 : mondayOf(weekOfDay(today)) - 1
 }

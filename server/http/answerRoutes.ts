@@ -22,6 +22,7 @@ import { mapParams } from './mapParams.ts'
 import type { Ports } from './ports.ts'
 import { Refusal } from './problems.ts'
 import { readBody } from './readBody.ts'
+import { typedWords } from './typedWords.ts'
 
 const tags = ['Feedback']
 
@@ -106,14 +107,19 @@ export const answerRoutes: FastifyPluginAsyncZod<Ports> = async (app, { rooms, f
       response: { 200: verbatimListSchema },
     },
     handler: async (request) => {
-      const { step, cursor } = request.query
-      const rows = await feedback.listVerbatims(openedMap(request).map.id, {
-        stepId: step ?? null,
-        after: cursor ?? null,
-        limit: ANSWER_LIMITS.page,
+      const mapId = openedMap(request).map.id
+      const settings = await rooms.read(mapId, readSettings)
+      if (settings === null) throw new Refusal('unknown-map', 'The map was deleted a moment ago.')
+      const { cursor, metric, score, words = '', ...filter } = request.query
+      const { rows, count } = await feedback.listVerbatims({
+        ...{ mapId, settings },
+        query: {
+          ...{ filter: filterOf(filter), metric, score, words: typedWords(words) },
+          ...{ after: cursor ?? null, limit: ANSWER_LIMITS.page },
+        },
       })
       const last = rows.length < ANSWER_LIMITS.page ? undefined : rows.at(-1)
-      return { verbatims: rows.map(told), next: last ? `${last.at}.${last.id}` : null }
+      return { verbatims: rows.map(told), count, next: last ? `${last.at}.${last.id}` : null }
     },
   })
 }

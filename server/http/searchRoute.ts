@@ -3,9 +3,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { searchAnswerSchema, searchQuerySchema } from '../../src/core/wire/routes.ts'
 import { openSearchIndex } from '../search.ts'
 import type { Ports } from './ports.ts'
+import { typedWords } from './typedWords.ts'
 
 const MAX_HITS = 50
-const MAX_WORDS = 10
 
 export const searchRoute: FastifyPluginAsyncZod<Ports> = async (app, ports) => {
   const index = openSearchIndex(ports)
@@ -18,14 +18,10 @@ export const searchRoute: FastifyPluginAsyncZod<Ports> = async (app, ports) => {
       response: { 200: searchAnswerSchema },
     },
     handler: async ({ query }) => {
-      const words = wordsOf(query.q)
+      const words = typedWords(query.q)
       if (words.length === 0) return { hits: [], behind: 0 }
       const behind = await index.catchUp()
       return { hits: [...(await ports.store.search(words, MAX_HITS))], behind }
     },
   })
 }
-
-/** Letters with their marks, and digits; everything else stands between words. */
-const wordsOf = (text: string): string[] =>
-  (text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, MAX_WORDS)

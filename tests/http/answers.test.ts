@@ -145,6 +145,7 @@ describe('what is told', () => {
     expect(row).toMatchObject({ n: 5, level: 'indicative', method: 'mean', score: 4, mean: 4 })
     expect(row?.distribution).toEqual({ 2: 1, 4: 2, 5: 2 })
     expect(row?.trend).toEqual([{ day: '2026-05-01', n: 5, score: 4 }])
+    expect(row?.byWeek).toEqual([{ monday: '2026-04-27', n: 5, score: 4, low: row?.low, high: row?.high }])
     expect(row?.low).toBeLessThan(4)
     expect(row?.high).toBeGreaterThan(4)
   })
@@ -287,12 +288,37 @@ describe('what a map decides of its scores', () => {
   })
 })
 
+test('[ANSWER24] customers’ words are searched and filtered, and counted with the first page', async () => {
+  const map = await newMap()
+  await deliver(map, [
+    answer({ comment: 'Nobody called back', score: 1, region: 'Assam' }),
+    answer({ comment: 'The café was closed', score: 2, region: 'Goa' }),
+    answer({ comment: 'They called twice', score: 5, channel: 'phone', at: '2026-05-02T10:00:00Z' }),
+    answer({ comment: 'Asked for nothing', score: 5, solicited: false, at: '2026-05-03T10:00:00Z' }),
+    answer({ score: 1 }),
+  ])
+  const found = async (query: string): Promise<{ count: number | null; verbatims: { comment: string }[] }> => {
+    const address = `/api/maps/${map.id}/answers?step=wait&${query}`
+    return (await server.fetch(address, { headers: bearer(keyOf(map.links.comment)) })).json()
+  }
+  const words = async (query: string) => (await found(query)).verbatims.map(({ comment }) => comment.split(' ')[0])
+  expect(await found('')).toMatchObject({ count: 4 })
+  expect(await words('words=call')).toEqual(['They', 'Nobody'])
+  expect(await words('words=CAFE clos')).toEqual(['The'])
+  expect(await words('words=called OR café "')).toEqual([])
+  expect(await words('score=1&metric=csat')).toEqual(['Nobody'])
+  expect(await words('region=Assam,Goa')).toEqual(['The', 'Nobody'])
+  expect(await words('channel=phone')).toEqual(['They'])
+  expect(await words('from=2026-05-02&to=2026-05-02')).toEqual(['They'])
+  expect(await words('solicited=no')).toEqual(['Asked'])
+})
+
 test('[ANSWER9] whoever is on the map hears the new score within a second, as the summary says it', async () => {
   const map = await newMap()
   const ear = await listen(server, map)
   await deliver(map, answers([5, 4, 3, 2, 1]))
   await ear.heard((events) => events.length > 0)
-  const [{ mean: _, distribution: __, trend: ___, ...score }] = (await summary(map)) as [StepSummary]
+  const [{ mean: _, distribution: __, trend: ___, byWeek: ____, ...score }] = (await summary(map)) as [StepSummary]
   expect(ear.events).toEqual([{ kind: 'scores', scores: [score] }])
   ear.close()
 })

@@ -120,7 +120,9 @@ export const answerFilterShape = {
 export const summaryQuerySchema = z.strictObject({
   ...answerFilterShape,
   step: z.optional(stepId).check(z.describe('Only of this step')),
-  trend: z._default(z.enum(['yes', 'no']), 'yes').check(z.describe('`no`: without `trend` and `distribution`')),
+  trend: z
+    ._default(z.enum(['yes', 'no']), 'yes')
+    .check(z.describe('`no`: without `trend`, `byWeek` and `distribution`')),
 })
 
 /** What the badge of a step shows of one metric. */
@@ -146,6 +148,17 @@ export const stepSummarySchema = z.extend(stepScoreSchema, {
   mean: z.nullable(z.number()).check(z.describe('On the metric’s own scale, whatever the method')),
   distribution: z.record(z.string(), z.int()).check(z.describe('How many responses chose each point; empty below 5')),
   trend: z.array(z.object({ day, n: z.nullable(z.number()), score: z.nullable(z.number()) })),
+  byWeek: z
+    .array(
+      z.object({
+        monday: day,
+        n: z.nullable(z.number()),
+        score: z.nullable(z.number()),
+        low: z.nullable(z.number()),
+        high: z.nullable(z.number()),
+      }),
+    )
+    .check(z.describe('Weeks with responses, oldest first, each with the 95 % range of its score')),
 })
 
 export const summarySchema = z.object({ steps: z.array(stepSummarySchema) })
@@ -158,7 +171,19 @@ const cursor = z.pipe(
     return { at: Number(at), id }
   }),
 )
-export const verbatimQuerySchema = z.strictObject({ step: z.optional(stepId), cursor: z.optional(cursor) })
+export const verbatimQuerySchema = z.strictObject({
+  ...answerFilterShape,
+  solicited: z._default(answerFilterShape.solicited, 'all'),
+  step: z.optional(stepId),
+  metric: z.optional(z.enum(ANSWER_METRICS)),
+  score: z
+    .optional(z.pipe(z.string().check(z.regex(/^-?\d{1,2}$/, 'a score is a whole number')), z.transform(Number)))
+    .check(z.describe('Only of those who chose this point of the scale')),
+  words: z
+    .optional(z.string().check(z.maxLength(200)))
+    .check(z.describe('Each word of it begins a word of what is wanted, whatever the case and the accents')),
+  cursor: z.optional(cursor),
+})
 
 const told = z.nullable(z.string())
 const verbatimSchema = z.object({
@@ -176,6 +201,7 @@ const verbatimSchema = z.object({
 })
 export const verbatimListSchema = z.object({
   verbatims: z.array(verbatimSchema),
+  count: z.nullable(z.int()).check(z.describe('Of all pages; told with the first one')),
   next: z.nullable(z.string()).check(z.describe('The `cursor` of the next page; null: this was the last')),
 })
 
