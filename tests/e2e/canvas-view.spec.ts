@@ -1,7 +1,7 @@
 // What is in view on the canvas: where a map stands at first, what fitting does, and a curve that follows the hand.
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { toMapFile } from '../../src/core/export/json.ts'
-import { lanesOf, mapOf, stagesOf } from '../support/mapBuilder.ts'
+import { card, lanesOf, mapOf, stagesOf } from '../support/mapBuilder.ts'
 import { createMap, introduce } from './support/library.ts'
 import { MapPage, middleOf } from './support/mapPage.ts'
 import { openPanels } from './support/panelPage.ts'
@@ -145,4 +145,56 @@ test('[CANVAS79] an empty curve shows where its points go, and a press in the la
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await map.saved()).emotions).toEqual([])
   await expect(hint).toHaveCount(1)
+})
+
+test('[CANVAS90] the name of a stage and of a lane stays within what is in sight of them', async ({
+  page,
+  request,
+  server,
+}) => {
+  const titles = Array.from({ length: 24 }, (_, index) => `Call ${index}`)
+  const tall = mapOf({
+    stages: stagesOf({
+      'Waiting for parts': ['Asks', 'Waits', 'Reminds', 'Complains'],
+      Repaired: ['a', 'b', 'c', 'd', 'e', 'f', 'g'],
+    }),
+    lanes: lanesOf('actions', 'emotion'),
+    cards: titles.map((title) => card(title, { step: 'Asks', lane: 'actions' })),
+  })
+  const { links } = await createMap(request, toMapFile(tall))
+  await introduce(page, 'Asha Menon')
+  const map = new MapPage(page)
+  await map.open(`${server.url}${links.edit}`)
+  const stage = map.header('stage', 'Waiting for parts')
+  const stageName = stage.locator('svg text').first()
+  const laneName = map.header('lane', 'actions').locator('svg text').first()
+  const edges = async () => boxOf(page.getByTestId('lane-headers'))
+  const lowest = async () => (await boxOf(map.header('step', 'Waits'))).bottom
+  const startX = (await boxOf(stageName)).left - (await boxOf(stage)).left
+  const startY = (await boxOf(laneName)).top - (await lowest())
+
+  const middle = await middleOf(map.canvas)
+  await page.mouse.move(middle.x, middle.y)
+  await page.mouse.wheel(300, 420)
+  await expect.poll(async () => (await boxOf(stage)).left).toBeLessThan((await edges()).right - 100)
+  const inSight = async () => ({
+    across: Math.round((await boxOf(stageName)).left - (await edges()).right),
+    down: Math.round((await boxOf(laneName)).top - (await lowest())),
+  })
+  await expect.poll(inSight).toEqual({ across: Math.round(startX), down: Math.round(startY) })
+  // A field over it stands where the words stood.
+  const { left, top } = await boxOf(stageName)
+  await stage.dblclick({ position: { x: left + 40 - (await boxOf(stage)).left, y: 12 } })
+  const field = await boxOf(map.field)
+  expect(Math.abs(field.left - left)).toBeLessThan(6)
+  expect(Math.abs(field.top - top)).toBeLessThan(6)
+  await page.keyboard.press('Escape')
+  // With the end of the stage its name leaves.
+  await page.mouse.move(middle.x, middle.y)
+  await page.mouse.wheel(300, 0)
+  await expect.poll(async () => (await boxOf(stageName)).right).toBeLessThan((await boxOf(stage)).right + 1)
+  await page.mouse.wheel(-900, -900)
+  await expect
+    .poll(async () => Math.round((await boxOf(stageName)).left - (await boxOf(stage)).left))
+    .toBe(Math.round(startX))
 })

@@ -1,5 +1,5 @@
 // One header on the canvas (a stage's, a step's or a lane's): its drawing, selection, rename in place, drag to reorder.
-import { type CSSProperties, memo, type PointerEvent, type ReactNode, useRef } from 'react'
+import { type CSSProperties, memo, type PointerEvent, type ReactNode, type RefObject, useRef } from 'react'
 import type { Rect, SceneNode } from '../../core/scene/node.ts'
 import { imageAddress } from '../api/images.ts'
 import { CommentBadge } from '../comments/CommentBadge.tsx'
@@ -32,6 +32,8 @@ interface HeaderProps {
   /** The name itself, where the drawing may show its beginning only. */
   readonly title: string
   readonly drag: HeaderDrag
+  /** Around all of it: says how far its words have gone along it (keptName.ts). */
+  readonly slot?: RefObject<HTMLDivElement | null>
   /** What a double press does instead of renaming it. */
   readonly onOpen?: (() => void) | undefined
   /** What whoever looks at the map may do with it. */
@@ -45,7 +47,7 @@ const WholeName = lazyPart(async () => (await import('./WholeName.tsx')).WholeNa
 const COLLECTIONS = { stage: 'stages', step: 'steps', lane: 'lanes' } as const
 
 export const Header = memo(function Header(props: HeaderProps) {
-  const { what, label, box, nodes, overview, name, title, drag, onOpen, controls, children } = props
+  const { what, label, box, nodes, overview, name, title, drag, slot, onOpen, controls, children } = props
   const { mapId } = useSession()
   const mayEdit = useMayEdit()
   const collection = COLLECTIONS[what.kind]
@@ -111,7 +113,7 @@ export const Header = memo(function Header(props: HeaderProps) {
     </div>
   )
   return (
-    <div className={styles.slot} style={style}>
+    <div ref={slot} className={styles.slot} style={style}>
       {cut === null ? (
         drawing
       ) : (

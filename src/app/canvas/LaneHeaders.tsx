@@ -1,18 +1,20 @@
 // The column of lane names: sticks to the left edge and moves up and down with the map.
 import { memo, useMemo } from 'react'
 import { ruleNode } from '../../core/scene/ground.ts'
-import { laneHeaderNodes, laneNamePlace } from '../../core/scene/headers.ts'
+import { laneHeaderNodes, laneNamePlace, laneWordsPx } from '../../core/scene/headers.ts'
+import type { LaneBand, Layout } from '../../core/scene/placement.ts'
 import { useMayEdit } from '../session/hooks.ts'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { PartFence } from '../ui/PartFence.tsx'
 import { LANE_AIR_PX, laneHeadersPx, stickyX, stickyY, type ViewTransform } from './followViewport.ts'
 import { Header } from './Header.tsx'
 import { HEADER_PX } from './headerSize.ts'
+import { useKeptDown } from './keptName.ts'
 import styles from './LaneHeaders.module.css'
 import { useLayout } from './mapLayout.ts'
 import { SceneSvg } from './SceneSvg.tsx'
 import { useDetail } from './useDetail.ts'
-import { useHeaderDrag } from './useHeaderDrag.ts'
+import { type HeaderDrag, useHeaderDrag } from './useHeaderDrag.ts'
 import { useHeaderStrip } from './useHeaderStrip.ts'
 import type { Range } from './visibleRange.ts'
 
@@ -32,7 +34,6 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
   const drag = useHeaderDrag(layout)
   const { headerPx } = layout.context
   const strip = useHeaderStrip(placeStrip, headerPx)
-  const name = useMemo(() => ({ ...laneNamePlace({ headerPx }), fill: 'text-2' as const }), [headerPx])
   const { lines } = layout
   const rules = useMemo(() => lines.map((line) => ruleNode(line, headerPx)), [lines, headerPx])
   const visible = layout.lanes.slice(lanes.from, lanes.to + 1)
@@ -41,26 +42,7 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
       <div className={styles.content} data-rides>
         <SceneSvg nodes={rules} width={headerPx} height={layout.height} imageAddress={noPicture} />
         {visible.map((band) => (
-          <Header
-            key={band.lane.id}
-            what={{ kind: 'lane', id: band.lane.id }}
-            label="Lane"
-            box={{ x: 0, y: band.y, width: headerPx - LANE_AIR_PX, height: band.height }}
-            nodes={laneHeaderNodes(band, layout)}
-            overview={<LaneOverview lane={band.lane} />}
-            title={band.lane.title}
-            name={name}
-            drag={drag}
-            controls={
-              <PartFence>
-                <LaneControls band={band} />
-              </PartFence>
-            }
-          >
-            <PartFence>
-              <LaneEdges band={band} />
-            </PartFence>
-          </Header>
+          <LaneHeader key={band.lane.id} band={band} layout={layout} drag={drag} />
         ))}
         {mayEdit && hasWords && (
           <div className={styles.addLane} style={{ top: layout.height + 8 }}>
@@ -76,6 +58,42 @@ export const LaneHeaders = memo(function LaneHeaders({ lanes }: { readonly lanes
     </div>
   )
 })
+
+interface OneLane {
+  readonly band: LaneBand
+  readonly layout: Layout
+  readonly drag: HeaderDrag
+}
+
+function LaneHeader({ band, layout, drag }: OneLane) {
+  const { lane, y, height } = band
+  const { headerPx } = layout.context
+  const name = useMemo(() => ({ ...laneNamePlace({ headerPx }), fill: 'text-2' as const }), [headerPx])
+  const nodes = laneHeaderNodes(band, layout)
+  const slot = useKeptDown({ from: y, lengthPx: height, wordsPx: laneWordsPx(nodes) })
+  return (
+    <Header
+      what={{ kind: 'lane', id: lane.id }}
+      label="Lane"
+      box={{ x: 0, y, width: headerPx - LANE_AIR_PX, height }}
+      nodes={nodes}
+      overview={<LaneOverview lane={lane} />}
+      title={lane.title}
+      name={name}
+      drag={drag}
+      slot={slot}
+      controls={
+        <PartFence>
+          <LaneControls band={band} />
+        </PartFence>
+      }
+    >
+      <PartFence>
+        <LaneEdges band={band} />
+      </PartFence>
+    </Header>
+  )
+}
 
 function placeStrip(strip: HTMLElement, view: ViewTransform, headerPx: number): void {
   strip.style.width = `${laneHeadersPx(view, headerPx)}px`

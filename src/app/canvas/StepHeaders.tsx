@@ -1,7 +1,13 @@
 // The row of stages and steps: sticks to the top edge and moves sideways with the map.
 import { Plus } from 'lucide-react'
 import { memo } from 'react'
-import { stageBandNodes, stageNamePlace, stepHeaderNodes, stepNamePlace } from '../../core/scene/headers.ts'
+import {
+  stageBandNodes,
+  stageNamePlace,
+  stageWordsPx,
+  stepHeaderNodes,
+  stepNamePlace,
+} from '../../core/scene/headers.ts'
 import type { Column, StageBand } from '../../core/scene/placement.ts'
 import type { Measure } from '../../core/scene/text.ts'
 import { GRID } from '../../core/scene/theme.ts'
@@ -15,6 +21,7 @@ import { addStageAfter, addStepAfter } from './edits.ts'
 import { laneHeadersPx, stickyY, type ViewTransform } from './followViewport.ts'
 import { Header } from './Header.tsx'
 import { HEADER_PX } from './headerSize.ts'
+import { useKeptAcross } from './keptName.ts'
 import { useLayout } from './mapLayout.ts'
 import styles from './StepHeaders.module.css'
 import { useDetail } from './useDetail.ts'
@@ -50,7 +57,13 @@ export const StepHeaders = memo(function StepHeaders({ columns }: { readonly col
       <div className={styles.opening}>
         <div className={styles.content} data-rides style={{ width: layout.width, height: HEADER_PX }}>
           {layout.stages.filter(isInSight).map((band) => (
-            <StageHeader key={band.stage.id} band={band} measure={context.measure} drag={drag} />
+            <StageHeader
+              key={band.stage.id}
+              band={band}
+              measure={context.measure}
+              headerPx={context.headerPx}
+              drag={drag}
+            />
           ))}
           {visible.map((column) => (
             <StepHeader
@@ -82,9 +95,16 @@ interface OneHeader {
   readonly drag: HeaderDrag
 }
 
+interface OneStageHeader extends OneHeader {
+  readonly band: StageBand
+  readonly headerPx: number
+}
+
 /** Drawn anew when the stage changes, not with every word on the map. */
-const StageHeader = memo(function StageHeader({ band, measure, drag }: OneHeader & { readonly band: StageBand }) {
+const StageHeader = memo(function StageHeader({ band, measure, headerPx, drag }: OneStageHeader) {
   const session = useSession()
+  const wordsPx = stageWordsPx(band, measure)
+  const slot = useKeptAcross({ from: band.x, lengthPx: band.width, wordsPx }, headerPx)
   return (
     <Header
       what={{ kind: 'stage', id: band.stage.id }}
@@ -95,6 +115,7 @@ const StageHeader = memo(function StageHeader({ band, measure, drag }: OneHeader
       title={band.stage.title}
       name={{ ...stageNamePlace(band), fill: 'exp-neu-text' }}
       drag={drag}
+      slot={slot}
       onOpen={band.isFolded ? () => foldStage(band.stage, false) : undefined}
       controls={
         band.stage.steps.length > 0 && (

@@ -53,9 +53,10 @@ export function TitleEditor({ textRef, label, place }: TitleEditorProps) {
   }
   const words: CSSProperties = {
     ...FONTS[style.face],
-    left: x,
-    top: y,
-    width: widthPx + ROUNDING_PX,
+    // Where the words of a header went along to stay in sight, so does their field (keptName.ts).
+    left: `calc(${x}px + var(--kept-x, 0px))`,
+    top: `calc(${y}px + var(--kept-y, 0px))`,
+    width: `calc(${widthPx + ROUNDING_PX}px - var(--kept-x, 0px))`,
     minHeight: style.linePx,
     fontSize: style.sizePx,
     lineHeight: `${style.linePx}px`,

@@ -17,14 +17,14 @@ export function LaneControls({ band }: { readonly band: LaneBand }) {
       <HeaderButton
         label={isFolded ? `Unfold ${name}` : `Fold ${name}`}
         icon={isFolded ? <ChevronRight size={14} /> : <ChevronDown size={14} />}
-        style={{ left: 6, top: isFolded ? (height - 24) / 2 : 6 }}
+        style={{ left: 6, top: isFolded ? (height - 24) / 2 : besideName(6) }}
         onPress={() => foldLane(lane, !isFolded)}
       />
       {!isFolded && height >= ROOM_PX && (
         <HeaderButton
           label={`Hide ${name}`}
           icon={<EyeOff size={14} />}
-          style={{ left: 6, top: 32 }}
+          style={{ left: 6, top: besideName(32) }}
           onPress={() => hideLane(lane)}
         />
       )}
@@ -40,3 +40,6 @@ export function LaneControls({ band }: { readonly band: LaneBand }) {
     </>
   )
 }
+
+/** The name may have gone along to stay in sight (keptName.ts). */
+const besideName = (px: number): string => `calc(${px}px + var(--kept-y, 0px))`

@@ -23,14 +23,11 @@ export function stageBandNodes(
 ): readonly SceneNode[] {
   const count = stepsInWords(band.stage, stepCounts)
   if (band.isFolded) return foldedStageNodes(band, { measure, count })
-  const { stage, width, height } = band
-  const countPx = measure(count, TYPE.smallStrong.face, TYPE.smallStrong.sizePx)
-  const widthPx = Math.max(width - 2 * BAND_PADDING_PX - BAND_GAP_PX - countPx, 0)
-  const name = wrap({ ...TYPE.heading, text: stage.title, widthPx, maxLines: 1 }, measure)
-  const namePx = measure(name.lines[0] ?? '', TYPE.heading.face, TYPE.heading.sizePx)
+  const { width, height } = band
+  const { lines, namePx } = stageWords(band, { measure, count })
   return [
     { kind: 'rect', x: 0, y: 0, width, height, radius: 6, fill: 'exp-neu-bg' },
-    ...textLines({ lines: name.lines, x: BAND_PADDING_PX, y: 6, style: TYPE.heading, fill: 'exp-neu-text' }),
+    ...textLines({ lines, x: BAND_PADDING_PX, y: 6, style: TYPE.heading, fill: 'exp-neu-text' }),
     ...textLine({
       text: count,
       x: BAND_PADDING_PX + namePx + BAND_GAP_PX,
@@ -39,6 +36,27 @@ export function stageBandNodes(
       fill: 'exp-neu-text',
     }),
   ]
+}
+
+interface CountedStage {
+  readonly measure: Measure
+  /** How many steps it has, in words. */
+  readonly count: string
+}
+
+/** As much of the name as stands before the count. */
+function stageWords({ stage, width }: StageBand, { measure, count }: CountedStage) {
+  const countPx = measure(count, TYPE.smallStrong.face, TYPE.smallStrong.sizePx)
+  const widthPx = Math.max(width - 2 * BAND_PADDING_PX - BAND_GAP_PX - countPx, 0)
+  const { lines } = wrap({ ...TYPE.heading, text: stage.title, widthPx, maxLines: 1 }, measure)
+  return { lines, countPx, namePx: measure(lines[0] ?? '', TYPE.heading.face, TYPE.heading.sizePx) }
+}
+
+/** How much of a stage's band its words take: a folded one has no room beside them. */
+export function stageWordsPx(band: StageBand, measure: Measure): number {
+  if (band.isFolded) return band.width
+  const { namePx, countPx } = stageWords(band, { measure, count: stepsInWords(band.stage, undefined) })
+  return 2 * BAND_PADDING_PX + namePx + BAND_GAP_PX + countPx
 }
 
 /** "1 of 5 steps": a picture of a part of the map may have some of them. */
@@ -51,7 +69,7 @@ function stepsInWords({ id, steps }: Stage, counts: DrawContext['stepCounts']): 
 /** In the room of one column: its name, how many steps it has, and the worst that customers meet in them. */
 function foldedStageNodes(
   { stage, width, height, worst }: StageBand,
-  { measure, count }: { readonly measure: Measure; readonly count: string },
+  { measure, count }: CountedStage,
 ): readonly SceneNode[] {
   const widthPx = width - 2 * BAND_PADDING_PX
   const { lines } = wrapFor(stage, { ...TYPE.heading, text: stage.title, widthPx, maxLines: 3 }, measure)
@@ -194,6 +212,12 @@ export function laneHeaderNodes(band: LaneBand, layout: Layout): readonly SceneN
     ...textLines({ ...laneNamePlace(layout.context), lines: title.lines, fill: 'text-2' }),
     ...(drawing.drawLegend?.(band, layout) ?? []),
   ]
+}
+
+/** How much of a lane's header its words take, from its upper edge. */
+export function laneWordsPx(nodes: readonly SceneNode[]): number {
+  const ends = nodes.map((node) => (node.kind === 'text' ? node.y : 0))
+  return Math.max(0, ...ends) + HEAD_PADDING_PX
 }
 
 /** One line: what it is called, and how many cards are in it. */
