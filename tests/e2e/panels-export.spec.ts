@@ -137,6 +137,30 @@ test('[PANEL42] a picture is copied to the clipboard', async ({ page, request, s
   expect(copied).toContain('image/png')
 })
 
+test('[PANEL90] a picture of very many pixels is copied with fewer, and it is said with how many', async ({
+  page,
+  request,
+  server,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openPanels({ page, request, server }, await readFile('examples/airport-passenger.journey.json', 'utf8'))
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByText('3×', { exact: true }).click()
+  await expect(dialog.getByRole('status')).toHaveText(/px/, { timeout: 60_000 })
+  await dialog.getByRole('button', { name: 'Copy image' }).click()
+  await expect(page.getByText(/^Picture copied with/)).toBeVisible({ timeout: 30_000 })
+  const [width, height] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const copied = await createImageBitmap((await item?.getType('image/png')) ?? new Blob())
+    return [copied.width, copied.height] as const
+  })
+  expect(width * height).toBeLessThanOrEqual(8_000_000)
+  expect(width * height).toBeGreaterThan(7_000_000)
+  await expect(page.getByText(`Picture copied with ${width} × ${height} px.`)).toBeVisible()
+})
+
 test.describe('with a server that goes away', () => {
   test.use({ ownServer: true, serviceWorkers: 'allow' })
 

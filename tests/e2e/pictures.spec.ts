@@ -106,6 +106,8 @@ test('[PIC11] the window of a map of 500 cards says at once that its preview is 
     await expect
       .poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth), MADE)
       .toBeGreaterThan(700)
+    // A picture of many pixels that is taken apart in the frame that shows it holds all frames up.
+    await expect(preview).toHaveAttribute('decoding', 'async')
   })
   expect(asked.filter((address) => address.includes('/export.'))).toEqual([])
   expect(Math.max(...tasksMs)).toBeLessThan(50)

@@ -5,9 +5,15 @@ import { faceAddresses, rasteriserAddress } from './drawingFiles.ts'
 import { leftOut } from './leftOut.ts'
 import type { PictureAnswer, PictureOrder } from './pictureOrder.ts'
 import workerAddress from './pictureWorker.ts?worker&url'
+import { shrinkProgram } from './shrink.ts'
 
 /** What a browser needs at hand to draw while the server is away. */
-export const pictureProgram: readonly string[] = [workerAddress, rasteriserAddress, ...Object.values(faceAddresses)]
+export const pictureProgram: readonly string[] = [
+  workerAddress,
+  shrinkProgram,
+  rasteriserAddress,
+  ...Object.values(faceAddresses),
+]
 
 interface Watching {
   readonly signal: AbortSignal

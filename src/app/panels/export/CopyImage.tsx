@@ -1,8 +1,11 @@
 // Puts the picture on the clipboard, for a slide or a chat.
 import { Copy } from 'lucide-react'
 import { useState } from 'react'
+import { shrink, sizeWithin } from '../../pictures/shrink.ts'
+import type { ShrinkOrder } from '../../pictures/shrinkOrder.ts'
 import { Button } from '../../ui/Button.tsx'
 import { showToast } from '../../ui/Toast.ts'
+import { pictureSize } from './fileFacts.ts'
 
 interface CopyImageProps {
   /** A PNG; null while it is being made. */
@@ -15,8 +18,13 @@ export function CopyImage({ file, onRefused }: CopyImageProps) {
   const handleCopy = async (png: Blob): Promise<void> => {
     setCopying(true)
     try {
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
-      showToast({ message: 'Picture copied' })
+      const size = await pictureSize(png)
+      const taken = size && sizeWithin(size, TAKEN_PIXELS)
+      const isTooLarge = taken !== null && taken.width < (size?.width ?? 0)
+      const copied = isTooLarge ? shrunk({ file: png, ...taken }) : png
+      // Asked for at once: a browser gives its clipboard only a moment after the press.
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': copied })])
+      showToast({ message: isTooLarge ? smaller(taken) : 'Picture copied' })
     } catch {
       onRefused(WHY_NOT)
     }
@@ -32,6 +40,18 @@ export function CopyImage({ file, onRefused }: CopyImageProps) {
       Copy image
     </Button>
   )
+}
+
+/** A browser takes a picture apart into pixels on the page's own thread: 20 ms for a million of them. */
+const TAKEN_PIXELS = 8_000_000
+
+const smaller = ({ width, height }: { readonly width: number; readonly height: number }): string =>
+  `Picture copied with ${width} × ${height} px. The file has all of its pixels.`
+
+async function shrunk(order: ShrinkOrder): Promise<Blob> {
+  const file = await shrink(order)
+  if (!file) throw new Error('The picture could not be made smaller.')
+  return file
 }
 
 const WHY_NOT =

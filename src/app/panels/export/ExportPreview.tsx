@@ -26,7 +26,7 @@ export function ExportPreview({ request, making }: ExportPreviewProps) {
       {isPicture ? (
         <div className={styles.pictures} data-stale={preview.made === null && source !== null}>
           <div className={styles.whole}>
-            {source && <img className={styles.picture} srcSet={source} alt="Preview" />}
+            {source && <img className={styles.picture} srcSet={source} alt="Preview" decoding="async" />}
             {!source && preview.made === null && (
               <p className={styles.drawing}>
                 Drawing the preview…
@@ -67,7 +67,7 @@ function CloseUp({ source }: { readonly source: string | null }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
     <section ref={frame} className={styles.closeUp} aria-label="Part of the picture at 100%" tabIndex={0}>
-      {source && <img srcSet={source} alt="" onLoad={handleLoad} />}
+      {source && <img srcSet={source} alt="" decoding="async" onLoad={handleLoad} />}
     </section>
   )
 }
