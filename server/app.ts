@@ -10,12 +10,15 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { addAccessHook } from './http/accessHook.ts'
 import { activityRoute } from './http/activityRoute.ts'
+import { aggregateRoutes } from './http/aggregateRoutes.ts'
 import { answerRoutes } from './http/answerRoutes.ts'
 import { commentRoutes } from './http/commentRoutes.ts'
 import { copyMapRoute } from './http/copyMapRoute.ts'
 import { createMapRoute } from './http/createMapRoute.ts'
+import { deliveryRoutes } from './http/deliveryRoutes.ts'
 import { addOpenApi, docRoutes } from './http/docRoutes.ts'
 import { exportRoutes } from './http/exportRoutes.ts'
+import { flowRoutes } from './http/flowRoutes.ts'
 import { folderRoutes } from './http/folderRoutes.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { imageRoutes } from './http/imageRoutes.ts'
@@ -72,8 +75,11 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     updateRoute,
     sessionRoutes,
     commentRoutes,
+    deliveryRoutes,
     answerRoutes,
     sliceRoutes,
+    aggregateRoutes,
+    flowRoutes,
     signInRoutes,
   ]) {
     await app.register(routes, ports)

@@ -59,7 +59,7 @@ async function serve(settings: Settings): Promise<RunningServer> {
   const app = await createApp({ settings, store, rooms, workers, turns, feedback, gate, now, newId, log, folders })
   attachSync(app.server, { rooms, authorize: gate.authorize, log })
 
-  const stopEmptying = keepBinEmpty({ store, now, log })
+  const stopEmptying = keepBinEmpty({ store, feedback, now, log })
   const close = async () => {
     stopEmptying()
     // Open sockets keep the server from closing until the rooms have written everything and let them go. A download that

@@ -91,7 +91,7 @@ test('[ANSWER10] [ANSWER20] what the index says is what a scan of all rows says,
       const known = new Map<string, Sent>()
       for (const delivery of deliveries) {
         const body = new TextEncoder().encode(JSON.stringify(delivery))
-        const recorded = await book.record({ mapId, body, format: 'json', receivedAt: 0 })
+        const recorded = await book.record({ mapId, kind: 'answers', body, format: 'json', receivedAt: 0 })
         const before = known.size
         for (const each of delivery) if (!known.has(each.id)) known.set(each.id, each)
         expect(recorded?.receipt).toMatchObject({
@@ -148,6 +148,7 @@ test('[ANSWER12] closing waits for what was asked before, and ends a long delive
     }))
     return {
       mapId: 'map',
+      kind: 'answers',
       body: new TextEncoder().encode(JSON.stringify(answers)),
       format: 'json',
       receivedAt: 0,

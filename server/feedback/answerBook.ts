@@ -1,9 +1,12 @@
-// The responses of all maps: rows on disk, and an index in memory over those of each map that is asked about. An index follows
+// The responses, events and aggregates of all maps: rows on disk, and of responses an index in memory over those of each map that is asked about. An index follows
 // the rows by their numbers, so nothing has to tell it what came. Runs in the feedback thread; knows no requests.
 import { createHmac } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import type { Answer, AnswerFormat, Receipt, StepSummary } from '../../src/core/wire/answers.ts'
+import type { Answer, StepSummary } from '../../src/core/wire/answers.ts'
+import type { CustomerEvent } from '../../src/core/wire/customerEvents.ts'
+import type { DeliveryFormat, Receipt } from '../../src/core/wire/deliveries.ts'
+import type { Flow } from '../../src/core/wire/flow.ts'
 import {
   DIMENSIONS,
   type Dimension,
@@ -11,12 +14,16 @@ import {
   SLICE_LIMITS,
   type Slices,
 } from '../../src/core/wire/slices.ts'
+import { type AggregateRow, type AggregateWish, aggregateRows } from './aggregateRows.ts'
 import { type AnswerFilter, type AnswerIndex, type IndexSettings, openAnswerIndex } from './answerIndex.ts'
 import { type AnswerRow, type AnswerRows, answerRows } from './answerRows.ts'
-import { openFeedbackFile } from './feedbackFile.ts'
+import { type EventRow, eventRows } from './eventRows.ts'
+import { openFeedbackFile, removeMap } from './feedbackFile.ts'
 import type { FeedbackSettings } from './feedbackSettings.ts'
+import { type FlowRequest, flowFrom } from './flow.ts'
 import { maskContacts } from './maskContacts.ts'
-import { parseAnswers } from './parseAnswers.ts'
+import { type Parsed, parseDelivery } from './parseDelivery.ts'
+import { AGGREGATES, ANSWERS, EVENTS } from './recordKinds.ts'
 import { slicesOf } from './slices.ts'
 import { summariesOf, WEEKS } from './summaries.ts'
 import { openUnderWay, type UnderWay } from './underWay.ts'
@@ -25,13 +32,14 @@ import { closedDay, dateOfDay, weekOfDay } from './zoneDay.ts'
 
 export interface Delivery {
   readonly mapId: string
+  readonly kind: 'answers' | 'events' | 'aggregates'
   readonly body: Uint8Array
-  readonly format: AnswerFormat
+  readonly format: DeliveryFormat
   /** ms since 1970. */
   readonly receivedAt: number
 }
 
-/** `steps`: those whose scores may have changed. */
+/** `steps`: those of which something new is known. */
 export interface Recorded {
   readonly receipt: Receipt
   readonly steps: readonly string[]
@@ -68,6 +76,10 @@ export interface AnswerBook {
   /** What responses can be told apart by. */
   listWords(mapId: string, settings: FeedbackSettings): Promise<DimensionWords['words']>
   listVerbatims(request: VerbatimsRequest): Promise<VerbatimPage>
+  listAggregates(mapId: string, wish: AggregateWish): Promise<readonly AggregateRow[]>
+  flow(request: FlowRequest): Promise<Flow>
+  /** Everything that was sent for these maps is gone for good. */
+  forget(mapIds: readonly string[]): Promise<void>
   /** Waits for what was asked before, of a delivery only for the part at hand; whatever is asked later is refused. The database of
    * the indexes ends the whole process when it is closed under a running question. */
   close(): Promise<void>
@@ -85,26 +97,56 @@ export async function openAnswerBook({
   readonly salt: Uint8Array
 }): Promise<AnswerBook> {
   const sqlite = openFeedbackFile(path)
-  const rows = answerRows(sqlite)
+  const [rows, events, aggregates] = [answerRows(sqlite), eventRows(sqlite), aggregateRows(sqlite)]
   const verbatims = openVerbatims(sqlite)
   const database = await DuckDBInstance.create(':memory:')
   const connection = await database.connect()
   const underWay = openUnderWay()
   const indexes = followers(rows, connection, underWay)
 
-  async function record({ mapId, body, format, receivedAt }: Delivery): Promise<Recorded | null> {
-    const parsed = parseAnswers(body, format)
+  async function record({ mapId, kind, body, format, receivedAt }: Delivery): Promise<Recorded | null> {
+    switch (kind) {
+      case 'answers':
+        return keep(parseDelivery(ANSWERS, body, format), (part) =>
+          rows.append(
+            mapId,
+            part.map((answer) => rowOf(answer, salt)),
+            receivedAt,
+          ),
+        )
+      case 'events':
+        return keep(parseDelivery(EVENTS, body, format), (part) =>
+          events.append(
+            mapId,
+            part.map((event) => eventRowOf(event, salt)),
+            receivedAt,
+          ),
+        )
+      case 'aggregates':
+        return keep(parseDelivery(AGGREGATES, body, format), (part) =>
+          aggregates.append(mapId, part, receivedAt).map(({ step }) => ({ stepId: step ?? null })),
+        )
+    }
+  }
+
+  async function keep<T>(
+    parsed: Parsed<T> | null,
+    append: (part: readonly T[]) => readonly { readonly stepId: string | null }[],
+  ): Promise<Recorded | null> {
     if (parsed === null) return null
-    const { answers, rejected, problems } = parsed
-    const added: AnswerRow[] = []
-    for (let from = 0; from < answers.length; from += COMMIT_ROWS) {
+    const { records, rejected, problems } = parsed
+    const steps = new Set<string>()
+    let accepted = 0
+    for (let from = 0; from < records.length; from += COMMIT_ROWS) {
       underWay.check()
-      const part = answers.slice(from, from + COMMIT_ROWS).map((answer) => rowOf(answer, salt))
-      added.push(...rows.append(mapId, part, receivedAt))
+      for (const { stepId } of append(records.slice(from, from + COMMIT_ROWS))) {
+        accepted += 1
+        if (stepId !== null) steps.add(stepId)
+      }
       await setImmediate()
     }
-    const repeated = answers.length - added.length
-    return { receipt: { accepted: added.length, repeated, rejected, problems: [...problems] }, steps: stepsIn(added) }
+    const repeated = records.length - accepted
+    return { receipt: { accepted, repeated, rejected, problems: [...problems] }, steps: [...steps] }
   }
 
   return {
@@ -137,6 +179,18 @@ export async function openAnswerBook({
 
     listVerbatims: async ({ mapId, query, settings }) => verbatims.list(mapId, query, settings.timeZone),
 
+    listAggregates: async (mapId, wish) => aggregates.list(mapId, wish),
+
+    flow: async (request) => flowFrom(events, request),
+
+    forget: (mapIds) =>
+      underWay.run(async () => {
+        for (const mapId of mapIds) {
+          indexes.forget(mapId)
+          removeMap(sqlite, mapId)
+        }
+      }),
+
     async close() {
       await underWay.end()
       connection.closeSync()
@@ -145,10 +199,6 @@ export async function openAnswerBook({
     },
   }
 }
-
-const stepsIn = (rows: readonly AnswerRow[]): string[] => [
-  ...new Set(rows.flatMap(({ stepId, metric }) => (stepId === null || metric === null ? [] : [stepId]))),
-]
 
 interface Follower {
   /** What it was made for: another zone has other days, another period other latest responses. */
@@ -163,6 +213,8 @@ interface Follower {
 interface Followers {
   /** Runs `ask` on the index of a map, which by then holds every row. */
   use<T>(mapId: string, settings: FeedbackSettings, ask: (index: AnswerIndex) => Promise<T>): Promise<T>
+  /** What was changed otherwise than by appending is read anew at the next question. */
+  forget(mapId: string): void
 }
 
 function followers(rows: AnswerRows, connection: DuckDBConnection, underWay: UnderWay): Followers {
@@ -205,6 +257,11 @@ function followers(rows: AnswerRows, connection: DuckDBConnection, underWay: Und
   }
 
   return {
+    forget(mapId) {
+      const follower = known.get(mapId)
+      if (follower) drop(mapId, follower)
+    },
+
     use: (mapId, settings, ask) =>
       underWay.run(() => {
         const follower = followerOf(mapId, settings)
@@ -238,6 +295,21 @@ function rowOf(answer: Answer, salt: Uint8Array): AnswerRow {
     respondedAt: respondedAt === undefined ? null : Date.parse(respondedAt),
   }
 }
+
+const eventRowOf = (
+  { step, respondent, at, channel, reason, persona, segment, region, ...event }: CustomerEvent,
+  salt: Uint8Array,
+): EventRow => ({
+  ...event,
+  stepId: step ?? null,
+  respondent: hashOf(respondent, salt),
+  at: Date.parse(at),
+  channel: channel ?? null,
+  reason: reason ?? null,
+  persona: persona ?? null,
+  segment: segment ?? null,
+  region: region ?? null,
+})
 
 const hashOf = (respondent: string, salt: Uint8Array): string =>
   createHmac('sha256', salt).update(respondent).digest('base64url').slice(0, 22)

@@ -32,6 +32,9 @@ export function openFeedback({ path, salt }: FeedbackOptions): AnswerBook {
     slice: (request) => ask('slice', request),
     listWords: (mapId, settings) => ask('listWords', { mapId, settings }),
     listVerbatims: (request) => ask('listVerbatims', request),
+    listAggregates: (mapId, wish) => ask('listAggregates', { mapId, wish }),
+    flow: (request) => ask('flow', request),
+    forget: (mapIds) => ask('forget', mapIds),
     async close() {
       // A book that never opened has nothing to close.
       if (pool.threads.length > 0) await ask('close', null).catch(() => undefined)

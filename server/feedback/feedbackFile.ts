@@ -32,6 +32,23 @@ const MIGRATIONS: readonly string[] = [
    CREATE TRIGGER answer_words_new AFTER UPDATE OF comment ON answers WHEN new.comment IS NOT NULL BEGIN
      INSERT INTO answer_words (rowid, comment) VALUES (new.seq, new.comment);
    END;`,
+  `CREATE TABLE events (
+     seq INTEGER PRIMARY KEY, map_id TEXT NOT NULL, id TEXT NOT NULL, respondent TEXT NOT NULL, step_id TEXT,
+     at INTEGER NOT NULL, kind TEXT NOT NULL, channel TEXT, solicited INTEGER NOT NULL, reason TEXT, persona TEXT,
+     segment TEXT, region TEXT, received_at INTEGER NOT NULL
+   ) STRICT;
+   CREATE UNIQUE INDEX events_by_id ON events (map_id, id);
+   CREATE INDEX events_by_time ON events (map_id, kind, at);
+   CREATE INDEX events_of_respondent ON events (map_id, respondent, kind, at);
+   CREATE TABLE aggregates (
+     seq INTEGER PRIMARY KEY, map_id TEXT NOT NULL, id TEXT NOT NULL, step_id TEXT, metric TEXT, question TEXT,
+     from_day TEXT NOT NULL, to_day TEXT NOT NULL, shares TEXT NOT NULL, base INTEGER, source TEXT NOT NULL, channel TEXT,
+     segment TEXT, region TEXT, persona TEXT, received_at INTEGER NOT NULL
+   ) STRICT;
+   CREATE UNIQUE INDEX aggregates_by_id ON aggregates (map_id, id);
+   CREATE INDEX aggregates_of_step ON aggregates (map_id, step_id, to_day DESC, id);
+   CREATE INDEX aggregates_of_map ON aggregates (map_id, to_day DESC, id);
+   CREATE INDEX answers_of_respondent ON answers (map_id, respondent, at) WHERE respondent IS NOT NULL;`,
 ]
 
 /** Creates the file where there is none. Throws a plain sentence when a newer version of the program wrote it. */
@@ -59,5 +76,14 @@ function migrate(sqlite: Database.Database): void {
   sqlite.transaction(() => {
     for (const migration of MIGRATIONS.slice(version)) sqlite.exec(migration)
     sqlite.pragma(`user_version = ${MIGRATIONS.length}`)
+  })()
+}
+
+/** Of every kind. */
+export function removeMap(sqlite: Database.Database, mapId: string): void {
+  sqlite.transaction(() => {
+    for (const table of ['answers', 'events', 'aggregates']) {
+      sqlite.prepare(`DELETE FROM ${table} WHERE map_id = ?`).run(mapId)
+    }
   })()
 }

@@ -1,5 +1,6 @@
 // Entry of the feedback thread: holds the answer book for as long as the thread lives. Plain values cross the border.
 import { workerData } from 'node:worker_threads'
+import type { AggregateWish } from './aggregateRows.ts'
 import {
   type Delivery,
   openAnswerBook,
@@ -9,6 +10,7 @@ import {
 } from './answerBook.ts'
 import type { FeedbackOptions } from './feedback.ts'
 import type { FeedbackSettings } from './feedbackSettings.ts'
+import type { FlowRequest } from './flow.ts'
 
 const opened = openAnswerBook(workerData as FeedbackOptions)
 // Whoever asks is told why it does not open; the thread, and the server with it, goes on.
@@ -20,4 +22,8 @@ export const slice = async (request: SlicesRequest) => (await opened).slice(requ
 export const listWords = async (asked: { readonly mapId: string; readonly settings: FeedbackSettings }) =>
   (await opened).listWords(asked.mapId, asked.settings)
 export const listVerbatims = async (request: VerbatimsRequest) => (await opened).listVerbatims(request)
+export const listAggregates = async ({ mapId, wish }: { readonly mapId: string; readonly wish: AggregateWish }) =>
+  (await opened).listAggregates(mapId, wish)
+export const flow = async (request: FlowRequest) => (await opened).flow(request)
+export const forget = async (mapIds: readonly string[]) => (await opened).forget(mapIds)
 export const close = async () => (await opened).close()

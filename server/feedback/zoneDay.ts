@@ -34,6 +34,12 @@ export function startOfDay(day: number, timeZone: string): number {
   return at * QUARTER_MS
 }
 
+/** From ms since 1970 to the hour of the day, 0 to 23, in an IANA zone. */
+export function hourCounter(timeZone: string): (at: number) => number {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' })
+  return (at) => Number(format.format(at))
+}
+
 /** Of `2026-05-31`. */
 export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS
 

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Receipt, StepSummary } from '../../src/core/wire/answers.ts'
+import type { StepSummary } from '../../src/core/wire/answers.ts'
+import type { Receipt } from '../../src/core/wire/deliveries.ts'
 import type { Slices } from '../../src/core/wire/slices.ts'
 import {
   ADMIN_KEY,

@@ -124,7 +124,7 @@ test('[HTTP108] after 30 days a deleted folder is gone for good, and its maps ar
   await move(id, folder.id)
   await ask('DELETE', `/api/folders/${folder.id}`)
   const emptyAfter = (days: number) =>
-    emptyBin({ store: server.store, log: pino({ level: 'silent' }), now: () => new Date(Date.now() + days * DAY_MS) })
+    emptyBin({ ...server, log: pino({ level: 'silent' }), now: () => new Date(Date.now() + days * DAY_MS) })
   await emptyAfter(29)
   expect((await ask('POST', `/api/folders/${folder.id}/restore`)).status).toBe(200)
   await ask('DELETE', `/api/folders/${folder.id}`)

@@ -8,6 +8,7 @@ import pino from 'pino'
 import { openGate } from '../../server/access/gate.ts'
 import { createApp } from '../../server/app.ts'
 import { documentHooks } from '../../server/documentHooks.ts'
+import type { AnswerBook } from '../../server/feedback/answerBook.ts'
 import { openFeedback } from '../../server/feedback/feedback.ts'
 import { newId, newSecret } from '../../server/newId.ts'
 import type { Settings } from '../../server/settings.ts'
@@ -41,6 +42,7 @@ export interface TestServer {
   readonly url: string
   readonly folder: string
   readonly store: Store
+  readonly feedback: AnswerBook
   fetch(path: string, init?: RequestInit): Promise<Response>
   /** With headers that browsers alone may set, such as Host. */
   raw(path: string, options?: RawRequest): Promise<RawResponse>
@@ -93,6 +95,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     url,
     folder,
     store,
+    feedback,
     fetch: (path, init) => fetch(`${url}${path}`, { redirect: 'manual', ...init }),
     raw: (path, raw) => rawRequest(port, path, raw),
     stop,

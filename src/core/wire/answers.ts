@@ -3,17 +3,14 @@
 import * as z from 'zod/mini'
 import { LEVELS } from '../feedback/level.ts'
 import { METHODS, SCALES } from '../feedback/metric.ts'
-import { ID_PATTERN, stepId } from '../model/ids.ts'
+import { stepId } from '../model/ids.ts'
 import { METRICS } from '../model/map.ts'
+import { instant, recordId, word } from './deliveries.ts'
 
 export const ANSWER_LIMITS = {
-  bodyBytes: 16 * 1024 * 1024,
-  wordChars: 200,
   commentChars: 10_000,
   reasons: 20,
   weight: 1_000,
-  /** Lines that are told one by one; all are counted. */
-  toldLines: 100,
   /** Verbatims that come at once. */
   page: 100,
 } as const
@@ -21,22 +18,11 @@ export const ANSWER_LIMITS = {
 export const ANSWER_METRICS = [...METRICS, 'expectation'] as const
 export const RESPONDENT_TYPES = ['customer', 'retailer', 'partner'] as const
 
-const word = z.string().check(z.trim(), z.minLength(1), z.maxLength(ANSWER_LIMITS.wordChars))
 const comment = z.string().check(z.trim(), z.minLength(1), z.maxLength(ANSWER_LIMITS.commentChars))
-/** With its zone, and never of a year that a spreadsheet made up. */
-const instant = z.iso
-  .datetime({ offset: true, error: 'a time is written as 2026-05-31T10:00:00Z' })
-  .check(z.refine((at) => at >= '1990' && at < '2100', 'a time lies between 1990 and 2100'))
-
 /** One response as it is sent. */
 export const answerSchema = z
   .strictObject({
-    id: z
-      .string()
-      .check(
-        z.regex(ID_PATTERN, 'an id is 1 to 64 letters, digits, hyphens or underscores'),
-        z.describe('Chosen by the sender: the same id is taken once, however often it is sent'),
-      ),
+    id: recordId,
     step: z
       .optional(stepId)
       .check(z.describe('Without it, and of a step that is not on the map, it waits in the inbox')),
@@ -78,25 +64,6 @@ function isOnScale(metric: keyof typeof SCALES | undefined, score: number | unde
   if (metric === undefined || score === undefined) return true
   return score >= SCALES[metric].low && score <= SCALES[metric].high
 }
-
-export const ANSWER_FORMATS = ['json', 'ndjson', 'csv'] as const
-
-/** What became of what was sent. */
-export const receiptSchema = z.object({
-  accepted: z.int().check(z.describe('Now on disk')),
-  repeated: z.int().check(z.describe('Their ids were there already; nothing changed')),
-  rejected: z.int(),
-  problems: z
-    .array(
-      z.object({
-        line: z.int().check(z.describe('1-based: a line of NDJSON or CSV, else the place in the array')),
-        id: z.optional(z.string()),
-        path: z.string(),
-        message: z.string(),
-      }),
-    )
-    .check(z.describe(`Of rejected responses, the first ${ANSWER_LIMITS.toldLines}`)),
-})
 
 const day = z.iso.date()
 /** One parameter of several words, with commas; a comma within a word is written with a backslash before it. */
@@ -206,8 +173,6 @@ export const verbatimListSchema = z.object({
 })
 
 export type Answer = z.infer<typeof answerSchema>
-export type AnswerFormat = (typeof ANSWER_FORMATS)[number]
-export type Receipt = z.infer<typeof receiptSchema>
 export type SummaryQuery = z.infer<typeof summaryQuerySchema>
 export type StepSummary = z.infer<typeof stepSummarySchema>
 export type Summary = z.infer<typeof summarySchema>
