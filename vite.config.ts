@@ -54,7 +54,7 @@ export default defineConfig({
   server: {
     // With the page's own Host: the server compares it with the page's Origin.
     proxy: Object.fromEntries(
-      ['/api', '/sign-in', '/sign-out', '/sync'].map((prefix) => [
+      ['/api', '/f/', '/sign-in', '/sign-out', '/sync'].map((prefix) => [
         prefix,
         { target: 'http://127.0.0.1:4321', changeOrigin: false, ws: prefix === '/sync' },
       ]),

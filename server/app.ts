@@ -20,12 +20,15 @@ import { addOpenApi, docRoutes } from './http/docRoutes.ts'
 import { exportRoutes } from './http/exportRoutes.ts'
 import { flowRoutes } from './http/flowRoutes.ts'
 import { folderRoutes } from './http/folderRoutes.ts'
+import { formPageRoutes } from './http/formPageRoutes.ts'
+import { formRoutes } from './http/formRoutes.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { imageRoutes } from './http/imageRoutes.ts'
 import { mapRoutes } from './http/mapRoutes.ts'
 import { pageRoutes } from './http/pageRoutes.ts'
 import type { Ports } from './http/ports.ts'
 import { Refusal, sendProblem } from './http/problems.ts'
+import { publicFormRoutes } from './http/publicFormRoutes.ts'
 import { searchRoute } from './http/searchRoute.ts'
 import { sessionRoutes } from './http/sessionRoutes.ts'
 import { signInRoutes } from './http/signInRoutes.ts'
@@ -80,6 +83,9 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     sliceRoutes,
     aggregateRoutes,
     flowRoutes,
+    formRoutes,
+    publicFormRoutes,
+    formPageRoutes,
     signInRoutes,
   ]) {
     await app.register(routes, ports)

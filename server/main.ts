@@ -11,6 +11,7 @@ import { keepBinEmpty } from './bin.ts'
 import { openDataFolder } from './dataFolder.ts'
 import { documentHooks } from './documentHooks.ts'
 import { openFeedback } from './feedback/feedback.ts'
+import { openLiveScores } from './feedback/liveScores.ts'
 import { newId, newSecret } from './newId.ts'
 import { PRODUCT_FOLDER } from './product.ts'
 import { readSettings, SETTING_SOURCES, type SettingFlags, type Settings } from './settings.ts'
@@ -52,11 +53,25 @@ async function serve(settings: Settings): Promise<RunningServer> {
   const turns = openTurns(PICTURE_LIMITS)
   const salt = await store.secret('respondents', newSecret)
   const feedback = openFeedback({ path: folder.answersPath, salt })
+  const live = openLiveScores({ feedback, rooms, onError: (err) => log.error({ err }, 'scores could not be told') })
   const now = () => new Date()
   const gate = await openGate({ store, settings, now, newId, newSecret })
   const folders = { app: builtApp(), examples: join(PRODUCT_FOLDER, 'examples') }
   if (folders.app === null) log.warn('The editor is not built, so only the API is served. `npm start` builds it.')
-  const app = await createApp({ settings, store, rooms, workers, turns, feedback, gate, now, newId, log, folders })
+  const app = await createApp({
+    settings,
+    store,
+    rooms,
+    workers,
+    turns,
+    feedback,
+    live,
+    gate,
+    now,
+    newId,
+    log,
+    folders,
+  })
   attachSync(app.server, { rooms, authorize: gate.authorize, log })
 
   const stopEmptying = keepBinEmpty({ store, feedback, now, log })

@@ -16,7 +16,7 @@ import {
 } from '../../src/core/wire/slices.ts'
 import { type AggregateRow, type AggregateWish, aggregateRows } from './aggregateRows.ts'
 import { type AnswerFilter, type AnswerIndex, type IndexSettings, openAnswerIndex } from './answerIndex.ts'
-import { type AnswerRow, type AnswerRows, answerRows } from './answerRows.ts'
+import { type AddedWords, type AnswerRow, type AnswerRows, answerRows } from './answerRows.ts'
 import { type EventRow, eventRows } from './eventRows.ts'
 import { openFeedbackFile, removeMap } from './feedbackFile.ts'
 import type { FeedbackSettings } from './feedbackSettings.ts'
@@ -68,9 +68,16 @@ export interface VerbatimsRequest {
   readonly query: VerbatimQuery
 }
 
+/** Said after the score, by whoever gave it. */
+export interface LateWords extends AddedWords {
+  readonly mapId: string
+}
+
 export interface AnswerBook {
   /** What its receipt calls accepted is on disk. null: the body cannot be read at all. */
   record(delivery: Delivery): Promise<Recorded | null>
+  /** Returns whether that response is there. */
+  addWords(words: LateWords): Promise<boolean>
   summarise(request: SummaryRequest): Promise<StepSummary[]>
   slice(request: SlicesRequest): Promise<Slices>
   /** What responses can be told apart by. */
@@ -151,6 +158,11 @@ export async function openAnswerBook({
 
   return {
     record: (delivery) => underWay.run(() => record(delivery)),
+
+    addWords: ({ mapId, ...added }) =>
+      underWay.run(async () =>
+        rows.addWords(mapId, { ...added, comment: added.comment === null ? null : maskContacts(added.comment) }),
+      ),
 
     summarise: ({ mapId, settings, filter, withTrend }) =>
       indexes.use(mapId, settings, async (index) => {

@@ -30,6 +30,15 @@ export interface AnswerRows {
   append(mapId: string, rows: readonly AnswerRow[], receivedAt: number): readonly AnswerRow[]
   /** Those of a map that came behind row `seq`, a page at a time, in the order in which they came. */
   since(mapId: string, seq: number): IterableIterator<{ readonly rows: readonly AnswerRow[]; readonly seq: number }>
+  /** Words and reasons of a response that came after its score; what is null or empty changes nothing. Returns whether there is
+   * such a response. */
+  addWords(mapId: string, added: AddedWords): boolean
+}
+
+export interface AddedWords {
+  readonly id: string
+  readonly comment: string | null
+  readonly reasons: readonly string[]
 }
 
 const PAGE = 5_000
@@ -53,6 +62,11 @@ export function answerRows(sqlite: Database): AnswerRows {
   const page = sqlite.prepare<[string, number, number], StoredRow & { seq: number }>(
     `SELECT seq, ${COLUMNS} FROM answers WHERE map_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
   )
+  // Invariant [FORM5]: what an index holds (step, metric, score, respondent) is never changed, so it has not to follow this.
+  const words = sqlite.prepare(
+    `UPDATE answers SET comment = coalesce(:comment, comment), reasons = coalesce(:reasons, reasons)
+     WHERE map_id = :mapId AND id = :id`,
+  )
   const append = sqlite.transaction((mapId: string, rows: readonly AnswerRow[], receivedAt: number) =>
     rows.filter((row) => {
       const { changes } = insert.run({
@@ -74,6 +88,10 @@ export function answerRows(sqlite: Database): AnswerRows {
         from = rows.at(-1)?.seq ?? from
         yield { rows: rows.map(({ seq: _, ...row }) => toRow(row)), seq: from }
       }
+    },
+    addWords(mapId, { id, comment, reasons }) {
+      const said = { comment, reasons: reasons.length === 0 ? null : JSON.stringify(reasons) }
+      return words.run({ ...said, mapId, id }).changes > 0
     },
   }
 }

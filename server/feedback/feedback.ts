@@ -28,6 +28,7 @@ export function openFeedback({ path, salt }: FeedbackOptions): AnswerBook {
   const ask = (name: string, task: unknown) => pool.run(task, { filename, name })
   return {
     record: (delivery) => ask('record', delivery),
+    addWords: (words) => ask('addWords', words),
     summarise: (request) => ask('summarise', request),
     slice: (request) => ask('slice', request),
     listWords: (mapId, settings) => ask('listWords', { mapId, settings }),

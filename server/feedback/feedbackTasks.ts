@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads'
 import type { AggregateWish } from './aggregateRows.ts'
 import {
   type Delivery,
+  type LateWords,
   openAnswerBook,
   type SlicesRequest,
   type SummaryRequest,
@@ -17,6 +18,7 @@ const opened = openAnswerBook(workerData as FeedbackOptions)
 opened.catch(() => undefined)
 
 export const record = async (delivery: Delivery) => (await opened).record(delivery)
+export const addWords = async (words: LateWords) => (await opened).addWords(words)
 export const summarise = async (request: SummaryRequest) => (await opened).summarise(request)
 export const slice = async (request: SlicesRequest) => (await opened).slice(request)
 export const listWords = async (asked: { readonly mapId: string; readonly settings: FeedbackSettings }) =>

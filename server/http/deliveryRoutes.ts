@@ -6,7 +6,6 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DELIVERY_LIMITS, type DeliveryFormat, receiptSchema } from '../../src/core/wire/deliveries.ts'
 import type { Delivery } from '../feedback/answerBook.ts'
-import { openLiveScores } from '../feedback/liveScores.ts'
 import { openedMap } from './accessHook.ts'
 import { mapParams } from './mapParams.ts'
 import type { Ports } from './ports.ts'
@@ -43,9 +42,7 @@ const KINDS: readonly { readonly kind: Delivery['kind']; readonly summary: strin
 const SENT_AGAIN =
   ' What has an id that is here already is counted as repeated and changes nothing, so a delivery may be sent again. What cannot be used is told by line; the rest is taken.'
 
-export const deliveryRoutes: FastifyPluginAsyncZod<Ports> = async (app, { rooms, feedback, now, log }) => {
-  const live = openLiveScores({ feedback, rooms, onError: (err) => log.error({ err }, 'scores could not be told') })
-
+export const deliveryRoutes: FastifyPluginAsyncZod<Ports> = async (app, { feedback, live, now }) => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', async (_request: FastifyRequest, payload: IncomingMessage) => {
     const body = await readBody(payload, DELIVERY_LIMITS.bodyBytes)

@@ -2,6 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Gate } from '../access/gate.ts'
 import type { AnswerBook } from '../feedback/answerBook.ts'
+import type { LiveScores } from '../feedback/liveScores.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/port.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -16,6 +17,8 @@ export interface Ports {
   /** Who has a picture drawn when. */
   readonly turns: Turns
   readonly feedback: AnswerBook
+  /** Tells a map's editors of new scores: one for all who bring responses in. */
+  readonly live: LiveScores
   readonly gate: Gate
   readonly now: () => Date
   /** Unguessable, and of the form that every id here has. */

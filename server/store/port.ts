@@ -1,4 +1,4 @@
-// What the server needs from a database: maps, their update log, links, images, people. SQLite is the first implementation
+// What the server needs from a database: maps, their update log, links, forms, images, people. SQLite is the first implementation
 // and Postgres will be the second; tests/contract runs the same suite on each. Knows nothing of HTTP, sockets or Yjs.
 
 import type { Role } from '../../src/core/model/access.ts'
@@ -7,6 +7,7 @@ import type { Image } from '../../src/core/model/map.ts'
 import type { ActivityStore } from './activityPort.ts'
 import type { CommentStore } from './commentPort.ts'
 import type { FolderStore } from './folderPort.ts'
+import type { FormStore } from './formPort.ts'
 import type { GuestStore } from './guestPort.ts'
 import type { SearchStore } from './searchPort.ts'
 import type { Timestamp } from './timestamp.ts'
@@ -74,7 +75,7 @@ export interface ImageRow {
   readonly data: Uint8Array
 }
 
-export interface Store extends ActivityStore, CommentStore, FolderStore, GuestStore, SearchStore {
+export interface Store extends ActivityStore, CommentStore, FolderStore, FormStore, GuestStore, SearchStore {
   /** Creates the map, its first update, its links and images in one transaction. Rejects when the id exists. */
   createMap(map: NewMap, first: FirstEntry, links: readonly LinkRow[], images?: readonly ImageRow[]): Promise<void>
   findMap(id: MapId): Promise<MapRow | null>

@@ -5,6 +5,7 @@ import { type Compilable, Kysely, Migrator, SqliteDialect } from 'kysely'
 import { activityQueries } from './activityRows.ts'
 import { commentQueries } from './commentRows.ts'
 import { folderQueries } from './folderRows.ts'
+import { formQueries } from './formRows.ts'
 import { guestQueries } from './guestRows.ts'
 import { sqliteMigrations } from './migrations/sqlite.ts'
 import type { LogEntry, Snapshot, Store, StoredLog } from './port.ts'
@@ -58,6 +59,7 @@ function sqliteStore(sqlite: Database.Database, db: Kysely<Tables>): Store {
     ...activityQueries(db),
     ...commentQueries(db),
     ...folderQueries(db),
+    ...formQueries(db),
     ...guestQueries(db),
     ...searchQueries(sqlite),
     createMap: async (...creation) => createMap(...creation),

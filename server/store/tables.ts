@@ -66,5 +66,19 @@ export interface Tables {
   guests: { visitor_id: string; map_id: string }
   /** The name that a visitor gave last. */
   visitors: { id: string; name: string }
+  /** What customers are asked by link. `step_id` null: any step of the map; `texts` is JSON. */
+  forms: {
+    id: string
+    map_id: string
+    step_id: string | null
+    metric: string
+    language: string
+    texts: string
+    asks_expectation: number
+    brand: string
+    generation: number
+    created_at: string
+    closed_at: string | null
+  }
   secrets: { name: string; value: Uint8Array }
 }

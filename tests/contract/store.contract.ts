@@ -5,6 +5,7 @@ import type { ImageId, MapId } from '../../src/core/model/ids.ts'
 import { activityContract } from './activity.contract.ts'
 import { commentContract } from './comments.contract.ts'
 import { folderContract } from './folders.contract.ts'
+import { formContract } from './forms.contract.ts'
 import { guestContract } from './guests.contract.ts'
 import { searchContract } from './search.contract.ts'
 
@@ -196,6 +197,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     activityContract({ store: () => store, createMap: (id) => create(id) })
     guestContract({ store: () => store, createMap: (id) => create(id) })
     folderContract({ store: () => store, createMap: (id) => create(id), reopen })
+    formContract({ store: () => store, createMap: (id) => create(id), reopen })
     commentContract({ store: () => store, createMap: (id) => create(id), reopen })
 
     it('makes a secret once and keeps it', async () => {

@@ -10,6 +10,7 @@ import { createApp } from '../../server/app.ts'
 import { documentHooks } from '../../server/documentHooks.ts'
 import type { AnswerBook } from '../../server/feedback/answerBook.ts'
 import { openFeedback } from '../../server/feedback/feedback.ts'
+import { openLiveScores } from '../../server/feedback/liveScores.ts'
 import { newId, newSecret } from '../../server/newId.ts'
 import type { Settings } from '../../server/settings.ts'
 import type { Store } from '../../server/store/port.ts'
@@ -77,8 +78,22 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   const turns = openTurns({ ...PICTURE_LIMITS, ...options.pictureLimits })
   const salt = await store.secret('respondents', newSecret)
   const feedback = openFeedback({ path: join(folder, 'answers.sqlite'), salt })
+  const live = openLiveScores({ feedback, rooms, onError: (err) => log.error({ err }, 'scores could not be told') })
   const folders = { app: options.app ?? null, examples: options.examples ?? 'examples' }
-  const app = await createApp({ settings, store, rooms, workers, turns, feedback, gate, now, newId, log, folders })
+  const app = await createApp({
+    settings,
+    store,
+    rooms,
+    workers,
+    turns,
+    feedback,
+    live,
+    gate,
+    now,
+    newId,
+    log,
+    folders,
+  })
   attachSync(app.server, { rooms, authorize: gate.authorize, log })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo

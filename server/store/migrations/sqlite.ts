@@ -112,4 +112,15 @@ export const sqliteMigrations: Readonly<Record<string, Migration>> = {
       await sql`CREATE INDEX guests_of_map ON guests (map_id)`.execute(db)
     },
   },
+  '0008_forms': {
+    async up(db) {
+      await sql`CREATE TABLE forms (
+        id TEXT PRIMARY KEY, map_id TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE, step_id TEXT,
+        metric TEXT NOT NULL, language TEXT NOT NULL, texts TEXT NOT NULL, asks_expectation INTEGER NOT NULL,
+        brand TEXT NOT NULL, generation INTEGER NOT NULL, created_at TEXT NOT NULL, closed_at TEXT
+      ) STRICT, WITHOUT ROWID`.execute(db)
+      // No id of a step is empty.
+      await sql`CREATE UNIQUE INDEX forms_by_step ON forms (map_id, coalesce(step_id, ''))`.execute(db)
+    },
+  },
 }

@@ -19,6 +19,7 @@ export const savedViewId = id<'SavedView'>()
 export const commentId = id<'Comment'>()
 export const mapId = id<'Map'>()
 export const folderId = id<'Folder'>()
+export const formId = id<'Form'>()
 /** The lower-case hex SHA-256 of the picture's bytes. */
 export const imageId = z
   .string()
@@ -37,4 +38,5 @@ export type SavedViewId = z.infer<typeof savedViewId>
 export type CommentId = z.infer<typeof commentId>
 export type MapId = z.infer<typeof mapId>
 export type FolderId = z.infer<typeof folderId>
+export type FormId = z.infer<typeof formId>
 export type ImageId = z.infer<typeof imageId>
