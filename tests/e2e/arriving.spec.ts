@@ -39,6 +39,62 @@ for (const { keys, part, field } of [
   })
 }
 
+for (const last of ['Enter', 'Escape'] as const) {
+  test(`[FIND90] ${last} pressed while a window is on its way is done there`, async ({ page, request, server }) => {
+    const { links } = await createMap(request, repairMapFile)
+    await introduce(page, 'Asha')
+    let arrive = (): void => {}
+    const late = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route('**/assets/StepPicker-*.js', async (route) => {
+      await late
+      await route.continue()
+    })
+    const map = new MapPage(page)
+    await map.open(`${server.url}${links.edit}`)
+    await map.header('step', 'Report').click()
+    await page.keyboard.press('g')
+    await page.keyboard.type('wait')
+    await page.keyboard.press(last)
+    const arrived = page.waitForResponse('**/assets/StepPicker-*.js')
+    arrive()
+    await arrived
+    await expect(map.header('step', last === 'Enter' ? 'Wait' : 'Report')).toBeFocused()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.keyboard.press('s')
+    await expect(map.field).toBeFocused()
+  })
+}
+
+test('[FIND90] Escape pressed while the list of cards to connect to is on its way means that it is not wanted', async ({
+  page,
+  request,
+  server,
+}) => {
+  const { links } = await createMap(request, repairMapFile)
+  await introduce(page, 'Asha')
+  let arrive = (): void => {}
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/assets/ConnectDialog-*.js', async (route) => {
+    await late
+    await route.continue()
+  })
+  const map = new MapPage(page)
+  await map.open(`${server.url}${links.edit}`)
+  await map.card('Stays at home').click()
+  await page.keyboard.press('k')
+  await page.keyboard.press('Escape')
+  const arrived = page.waitForResponse('**/assets/ConnectDialog-*.js')
+  arrive()
+  await arrived
+  await page.keyboard.press('n')
+  await expect(map.field).toBeFocused()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('[HOME22] the question for a name is answered by one Escape', async ({ page, request, server }) => {
   const { links } = await createMap(request, repairMapFile)
   await page.goto(`${server.url}${links.edit}`)

@@ -280,6 +280,29 @@ test('[CANVAS25] cards are connected by their handle, and by key from a list', a
   await expect.poll(connectors).toContain('Stays-at-home > One-case-number')
 })
 
+test('[CANVAS91] the handle of a card ends before the card below it, and goes when the pointer comes from another card', async ({
+  page,
+  request,
+  server,
+}) => {
+  const map = await openRepair({ page, request, server })
+  await map.card('Stays at home').click()
+  await page.keyboard.press('n')
+  await map.field.fill('Calls again')
+  await page.keyboard.press('Enter')
+  await map.card('Stays at home').click()
+  const handle = page.getByRole('button', { name: 'Connect to another card' })
+  const below = await map.card('Calls again').boundingBox()
+  const box = await handle.boundingBox()
+  if (!below || !box) throw new Error('both are in sight')
+  expect(box.y + box.height).toBeLessThanOrEqual(below.y)
+  await page.mouse.move(below.x + 20, below.y + 20)
+  await expect(handle).toHaveCount(0)
+  const above = await middleOf(map.card('Stays at home'))
+  await page.mouse.move(above.x, above.y)
+  await expect(handle).toBeVisible()
+})
+
 test('[CANVAS26] points of the curve are dragged, and set by arrow keys', async ({ page, request, server }) => {
   const map = await openRepair({ page, request, server })
   const experienced = page.getByRole('slider', { name: 'Experienced at Report' })

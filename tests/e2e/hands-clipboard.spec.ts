@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test'
 import { encode } from 'fast-png'
 import { DOT_PICTURE } from './support/dotPicture.ts'
 import { HandsPage, test } from './support/handsPage.ts'
-import { createMap, smallMapFile } from './support/library.ts'
+import { createMap, introduce, smallMapFile } from './support/library.ts'
 import { middleOf } from './support/mapPage.ts'
 import { repairMapFile } from './support/repairMap.ts'
 import { expect } from './support/test.ts'
@@ -90,6 +90,59 @@ test('[HANDS39] a range or lines pasted where a card is still to be named become
   await expect(field).toBeFocused()
   await map.page.keyboard.press('Enter')
   await map.expectCard('Reads ', { stepId: 'Wait', laneId: 'actions' })
+})
+
+test('[HANDS91] the rows of a pasted range, stacked in one lane, go into a lane of their own each at a press', async ({
+  hands,
+}) => {
+  const map = await hands()
+  await map.card('Stays at home').click()
+  await map.pasteFrom({ text: 'Waits\tShows the unit\r\nCalls\tPays\r\nThinks\t\r\n' })
+  await expect(map.toast).toContainText('The 3 rows are stacked in actions, over 2 steps.')
+  await map.toast.getByRole('button', { name: 'One lane for each row' }).click()
+  await expect(map.toast).toContainText('The 3 rows are in 3 lanes.')
+  await map.expectCard('Waits', { stepId: 'Wait', laneId: 'actions' })
+  const { lanes, cards } = await map.saved()
+  const holding = lanes.filter(({ kind }) => kind !== 'emotion').map(({ id }) => id)
+  const laneOf = (title: string) => holding.indexOf(cards.find((each) => each.title === title)?.laneId as never)
+  expect(['Shows the unit', 'Calls', 'Pays', 'Thinks'].map((title) => laneOf(title) - laneOf('Waits'))).toEqual([
+    0, 1, 1, 2,
+  ])
+  await map.page.keyboard.press('Control+z')
+  await map.expectCard('Thinks', { stepId: 'Wait', laneId: 'actions' })
+})
+
+test('[HANDS92] after Escape a paste goes where the focus still is', async ({ hands }) => {
+  const map = await hands()
+  await map.card('Stays at home').click()
+  await map.page.keyboard.press('ArrowDown')
+  await map.page.keyboard.press('ArrowUp')
+  await map.page.keyboard.press('Escape')
+  await expect(map.selected).toHaveCount(0)
+  await map.pasteFrom({ text: 'Calls again' })
+  await map.expectCard('Calls again', { stepId: 'Wait', laneId: 'actions' })
+})
+
+test('[HANDS90] a range pasted on a map without steps begins it, in one step of undo; what names no step is told so', async ({
+  page,
+  request,
+  server,
+}) => {
+  const { id, links } = await createMap(request, { title: 'New' })
+  await introduce(page, 'Asha Menon')
+  const map = new HandsPage(page, id)
+  await map.open(`${server.url}${links.edit}`)
+  const field = page.getByLabel('Name of the first step')
+  await expect(field).toBeFocused()
+  await map.pasteFrom({ text: 'Orders\tWaits' })
+  await expect(map.toast).toContainText('Pasted 2 steps.')
+  await expect(map.header('step', 'Waits')).toBeVisible()
+  await expect(map.header('step', 'Orders')).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(field).toBeVisible()
+  await field.blur()
+  await map.pasteFrom({ text: ' \n ' })
+  await expect(map.toast).toContainText('name the first step here')
 })
 
 test('[HANDS16] what is pasted next goes behind the cards just pasted, since all stand in one cell', async ({

@@ -133,6 +133,31 @@ test('[HANDS23] a card under the pointer lifts its chain; all other cards stand 
   await expect.poll(() => paleness('Retold on every call')).toBe('1')
 })
 
+test('[HANDS93] a card that goes from under the pointer lets its chain go, though the pointer rests', async ({
+  hands,
+}) => {
+  const map = await hands('wide')
+  const { page } = map
+  await map.card('Card 2').click()
+  await page.keyboard.press('k')
+  await page.getByRole('dialog').getByRole('option', { name: /^Card 3 / }).click()
+  await page.keyboard.press('Escape')
+  const paleness = () =>
+    map
+      .card('Card 7')
+      .locator('> svg')
+      .evaluate((svg) => getComputedStyle(svg).opacity)
+  await map.card('Card 3').hover()
+  await expect.poll(paleness).toBe('0.35')
+  await page.mouse.wheel(130, 0)
+  await expect.poll(paleness).toBe('1')
+  await map.card('Card 3').hover()
+  await expect.poll(paleness).toBe('0.35')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
+  await expect.poll(paleness).toBe('1')
+})
+
 test('[HANDS24] the kind of a connector is chosen where it is made, and it is turned round', async ({ hands }) => {
   const map = await hands()
   const joined = async () => (await map.saved()).connectors.map(({ from, to, kind }) => `${from} ${kind} ${to}`).sort()

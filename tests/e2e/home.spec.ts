@@ -204,6 +204,25 @@ test.describe('the library', () => {
     await expect(page.locator('[data-card="queue"][aria-current="true"]')).toBeVisible()
   })
 
+  test('[HOME90] until cards and steps are searched, nobody is told that nothing was found', async ({ page }) => {
+    await createMap(page.request, smallMapFile)
+    let answer = (): void => {}
+    const late = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/api/search?*', async (route) => {
+      await late
+      await route.continue()
+    })
+    await page.goto('/')
+    await page.getByLabel('Search maps and cards').fill('zebra')
+    await expect(page.getByRole('status').filter({ hasText: 'Searching…' })).toBeVisible()
+    await expect(page.getByText('No map, card or step has')).toHaveCount(0)
+    answer()
+    await expect(page.getByText('No map, card or step has “zebra” in its title.')).toBeVisible()
+    await expect(page.getByText('Searching…')).toHaveCount(0)
+  })
+
   test('[HOME6] a broken file is refused with every problem by line, and nothing is created', async ({
     page,
     expectedErrors,

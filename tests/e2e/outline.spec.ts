@@ -289,6 +289,39 @@ test('[OUTLINE9] of 2,000 cards only the rows in sight are in the page', async (
   expect(await outline.tree.getByRole('row').count()).toBeLessThan(60)
 })
 
+test('[OUTLINE90] a title has the room of the columns in which its lane says nothing', async ({
+  page,
+  request,
+  server,
+}) => {
+  const title = 'Asks three neighbours which of the brands has people who come when it is hot'
+  const map = mapOf({
+    stages: stagesOf({ Use: ['Compare'] }),
+    lanes: lanesOf('actions', 'touchpoints', 'pains'),
+    cards: [
+      card(title, { step: 'Compare', lane: 'actions' }),
+      card(`Also: ${title}`, { step: 'Compare', lane: 'touchpoints' }),
+      card('Nobody came', { step: 'Compare', lane: 'pains' }, { severity: 3 }),
+    ],
+  })
+  const outline = await openOutline({ page, request, server }, toMapFile(map))
+  const box = async (name: string | RegExp) => {
+    const found = await outline.tree.getByRole('rowheader', { name }).boundingBox()
+    if (!found) throw new Error('it is in sight')
+    return found
+  }
+  const whole = await box(new RegExp(`^${title}$`))
+  const beside = await box(`Also: ${title}`)
+  expect(whole.height).toBeLessThan(34)
+  expect(beside.height).toBeGreaterThan(40)
+  const owner = await outline.row('Nobody came').locator('[data-name="owner"]').boundingBox()
+  expect(whole.x + whole.width).toBeGreaterThan(beside.x + beside.width + 200)
+  expect(whole.x + whole.width).toBeLessThanOrEqual(owner?.x ?? 0)
+  // What is empty lies over it and takes no press.
+  await page.mouse.dblclick(whole.x + whole.width - 20, whole.y + whole.height / 2)
+  await expect(outline.field).toHaveValue(title)
+})
+
 test('[OUTLINE10] whoever may only look goes through everything and changes nothing', async ({ page, guarded }) => {
   const { links } = await createMap(guarded.owner, repairMapFile)
   await page.goto(`${guarded.url}${inOutline(links.view)}`)

@@ -102,6 +102,8 @@ test('[PANEL69] the window says what of the map a selection is, begins there, an
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await dialog.getByText('Selection', { exact: true }).click()
   await expect(dialog.getByText('Step 3 with all lanes')).toBeVisible()
+  await dialog.getByText('Blueprint lanes').click()
+  await expect(dialog.getByText('Step 3 with 4 of 5 lanes')).toBeVisible()
   await dialog.getByText('Stages', { exact: true }).click()
   await expect(dialog.getByLabel('From stage')).toContainText('Repair')
 

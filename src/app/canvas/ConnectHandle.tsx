@@ -5,15 +5,19 @@ import type { CardId } from '../../core/model/ids.ts'
 import { useMayEdit, useSession } from '../session/hooks.ts'
 import styles from './ConnectHandle.module.css'
 import { startConnecting } from './connectTool.ts'
-import { setDrag } from './dragStore.ts'
+import { setDrag, useDrag } from './dragStore.ts'
 import { connect } from './edits.ts'
+import { useHovered } from './hovered.ts'
 import { type ClientPoint, dragFrom } from './pointerDrag.ts'
 
 export function ConnectHandle({ cardId }: { readonly cardId: CardId }) {
   const session = useSession()
   const mayEdit = useMayEdit()
   const { screenToFlowPosition } = useReactFlow()
-  if (!mayEdit) return null
+  // The hand that comes from another card aims at that one, which may lie right below.
+  const elsewhere = useHovered(({ card }) => card !== null && card !== cardId)
+  const idle = useDrag(({ drag }) => drag === null)
+  if (!mayEdit || (elsewhere && idle)) return null
   const handlePointerDown = (event: PointerEvent): void => {
     event.stopPropagation()
     dragFrom(event, {

@@ -3,6 +3,7 @@
 import { Undo2 } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { columnPx, GRID } from '../../core/scene/theme.ts'
+import { useFirstPaste } from '../clipboard/useFirstPaste.ts'
 import { useMayEdit, useSession, useUndoState } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
@@ -33,6 +34,7 @@ function Question() {
   const session = useSession()
   const { canUndo } = useUndoState()
   const [title, setTitle] = useState('')
+  useFirstPaste()
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault()
     if (title.trim() !== '') addFirstStep(session, title.trim())

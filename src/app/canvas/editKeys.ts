@@ -13,9 +13,9 @@ import { deleteSelected, gesture } from './edits.ts'
 import { useSingleKeys } from './singleKeys.ts'
 import { deleteTogether, setTogether } from './together.ts'
 
-type KeyTable<Context> = Readonly<Record<string, (context: Context) => void>>
+export type KeyTable<Context> = Readonly<Record<string, (context: Context) => void>>
 
-export const EDIT_KEYS: KeyTable<Here> = {
+export const EDIT_KEYS = {
   Delete: remove,
   Backspace: remove,
   n: ADDITIONS.card.add,
@@ -37,7 +37,7 @@ export const EDIT_KEYS: KeyTable<Here> = {
   g: ({ layout }) => seek(layout.columns.length > 0 ? 'steps' : null),
   f: ({ session }) => void follow(session),
   '?': () => openPanel('shortcuts'),
-}
+} satisfies KeyTable<Here>
 
 function remove({ session, selected }: Here): void {
   const { several } = useUi.getState()
@@ -69,21 +69,23 @@ function nameOf({ key, code, shiftKey }: KeyboardEvent): string {
 
 /** With Ctrl or ⌘. Redo is Ctrl Shift Z on some systems and Ctrl Y on others; both work on all. */
 export function runHeldKey({ key, shiftKey }: KeyboardEvent, session: Session): boolean {
-  if (!session.mayEdit()) return false
-  switch (key.toLowerCase()) {
-    case 'z':
-      void takeBack(session, shiftKey ? 'redo' : 'undo')
-      return true
-    case 'y':
-      void takeBack(session, 'redo')
-      return true
-    case 'd':
-      void duplicateSelected(session)
-      return true
-    default:
-      return false
-  }
+  const table: KeyTable<Held> = HELD_KEYS
+  const run = session.mayEdit() && table[key.toLowerCase()]
+  if (!run) return false
+  run({ session, shiftKey })
+  return true
 }
+
+interface Held {
+  readonly session: Session
+  readonly shiftKey: boolean
+}
+
+export const HELD_KEYS = {
+  z: ({ session, shiftKey }) => void takeBack(session, shiftKey ? 'redo' : 'undo'),
+  y: ({ session }) => void takeBack(session, 'redo'),
+  d: ({ session }) => void duplicateSelected(session),
+} satisfies KeyTable<Held>
 
 /** Its code comes with what stands around the map, which has buttons for both. */
 async function takeBack(session: Session, how: 'undo' | 'redo'): Promise<void> {

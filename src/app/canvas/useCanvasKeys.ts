@@ -11,7 +11,7 @@ import { foldStage } from '../view/viewChanges.ts'
 import type { Here } from './addHere.ts'
 import { chooseCard } from './connectTool.ts'
 import { useDrag } from './dragStore.ts'
-import { EDIT_KEYS, listenForKeys, runFrom, runHeldKey } from './editKeys.ts'
+import { EDIT_KEYS, type KeyTable, listenForKeys, runFrom, runHeldKey } from './editKeys.ts'
 import { addCardIn, editTitle } from './edits.ts'
 import { focusedThing } from './focusedThing.ts'
 import { focusPoint } from './focusPoint.ts'
@@ -67,12 +67,15 @@ interface KeyContext extends Here {
 /** Returns whether the key meant something here. */
 function runKey(event: KeyboardEvent, context: KeyContext): boolean {
   // A list of cards was asked for and is on its way; what is typed is meant for it.
-  if (useUi.getState().choosingFor !== null) return false
+  if (useUi.getState().choosingFor !== null) {
+    if (event.key === 'Escape') useUi.setState({ choosingFor: null })
+    return event.key === 'Escape'
+  }
   const direction = ARROWS[event.key]
   if (event.ctrlKey || event.metaKey) return runHeld(event, direction, context)
   if (direction) return runArrow(event, direction, context)
   if (event.key === ' ') return toggleHere(context)
-  return runFrom(KEYS, event, context)
+  return runFrom<KeyContext>(CANVAS_KEYS, event, context)
 }
 
 /** With Ctrl or ⌘. */
@@ -148,7 +151,7 @@ function runArrow(
 const standing = (selected: Selected | null): Selected | null =>
   selected === null || selected.kind === 'connector' ? focusedThing() : selected
 
-const KEYS: Readonly<Record<string, (context: KeyContext) => void>> = {
+export const CANVAS_KEYS = {
   ...EDIT_KEYS,
   Enter: edit,
   F2: edit,
@@ -171,7 +174,7 @@ const KEYS: Readonly<Record<string, (context: KeyContext) => void>> = {
   '-': ({ zoom }) => zoom.zoomOut(),
   '0': ({ zoom }) => zoom.reset(),
   'Shift 1': ({ zoom }) => zoom.fit(),
-}
+} satisfies KeyTable<KeyContext>
 
 function edit({ session, layout, selected }: KeyContext): void {
   const band = selected?.kind === 'stage' ? layout.stages.find(({ stage }) => stage.id === selected.id) : undefined

@@ -21,6 +21,8 @@ export interface Landed {
   readonly ids: readonly CardId[]
   /** Sentences about what is not where one would look for it. */
   readonly told: readonly string[]
+  /** The cards of each row, where several rows are stacked in one lane. */
+  readonly rows?: readonly (readonly CardId[])[]
 }
 
 /** Cards of one lane go to the lane one stands in; cards of several go to lanes of their kinds, which are added where there are none. */
@@ -76,13 +78,15 @@ export function landTable(
   const columns = map.stages.flatMap((stage) => stage.steps)
   const stacks = new Stacks(spot)
   const ids: CardId[] = []
+  const idsByRow: CardId[][] = rows.map(() => [])
   const width = Math.max(0, ...rows.map((row) => row.length))
   for (let column = 0; column < width; column += 1) {
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
       const title = row[column] ?? ''
       if (title === '') continue
       const id = newId<CardId>()
       ids.push(id)
+      idsByRow[at]?.push(id)
       stacks.put({ stepId: columns[spot.column + column]?.id ?? null, laneId: spot.laneId }, { id, title })
     }
   }
@@ -90,7 +94,12 @@ export function landTable(
   const reached = stacks.all().filter(({ stepId }) => stepId !== null).length
   const isStacked = width > 1 && rows.length > 1
   const rowsTold = `The ${rows.length} rows are stacked in ${lane}, over ${reached === 1 ? 'one step' : `${reached} steps`}.`
-  return { ids, parts: { stacks: stacks.all() }, told: [...(isStacked ? [rowsTold] : []), ...stacks.told()] }
+  return {
+    ids,
+    parts: { stacks: stacks.all() },
+    told: [...(isStacked ? [rowsTold] : []), ...stacks.told()],
+    ...(isStacked && { rows: idsByRow }),
+  }
 }
 
 interface Cell {

@@ -9,6 +9,7 @@ import type { Layout } from '../../core/scene/placement.ts'
 import { columnOf, laneOf } from '../canvas/addHere.ts'
 import { addPictureHere } from '../canvas/addPicture.ts'
 import { gesture } from '../canvas/edits.ts'
+import { focusedThing } from '../canvas/focusedThing.ts'
 import { say } from '../canvas/spoken.ts'
 import { cardsInWords } from '../canvas/spokenSelection.ts'
 import { isUnnamed } from '../canvas/unnamedCard.ts'
@@ -21,6 +22,7 @@ import { select, useUi } from '../uiStore.ts'
 import { CLIP_CARDS, CLIP_CHARS } from './clip.ts'
 import { clipFromHtml } from './clipFormats.ts'
 import { type Landed, landClip, landTable, type Spot } from './landing.ts'
+import { offerLanes } from './rowsToLanes.ts'
 import { readTextTable } from './textTable.ts'
 
 export interface Pasted {
@@ -84,7 +86,9 @@ function landingOf(map: JourneyMap, { html, text }: Pasted, spot: Spot): Result<
 
 /** Behind the last of several selected cards of one cell; of more cells the first column, and for each card the lane of its kind. */
 function spotOf(layout: Layout): Spot {
-  const { selected, several } = useUi.getState()
+  const { selected: chosen, several } = useUi.getState()
+  // Let go of by Escape, one still stands where the focus is.
+  const selected = chosen ?? focusedThing()
   if (several.size > 1) {
     const boxes = [...several].flatMap((id) => layout.cards.get(id) ?? []).sort((a, b) => a.y - b.y)
     const [first] = boxes
@@ -96,14 +100,15 @@ function spotOf(layout: Layout): Spot {
   return { column: columnOf(layout, selected) ?? 0, laneId: laneOf(layout.cards, selected), after }
 }
 
-function land(session: Session, { parts, ids, told }: Landed): void {
+function land(session: Session, { parts, ids, told, rows }: Landed): void {
   gesture(session, () => {
     if (!act(addParts(session.doc, parts, session.stamp()))) return
     selectCards(ids)
     const [first] = ids
     if (first) useUi.setState({ revealing: { kind: 'card', id: first } })
     const sentence = [`Pasted ${cardsInWords(ids.length)}.`, ...told].join(' ')
-    if (told.length > 0) showToast({ id: 'clipboard', message: sentence })
+    const action = rows && offerLanes(session, rows)
+    if (told.length > 0) showToast({ id: 'clipboard', message: sentence, ...(action && { action }) })
     say(sentence)
   })
 }

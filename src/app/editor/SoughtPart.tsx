@@ -20,7 +20,7 @@ const close = (): void => seek(null)
 export function SoughtPart() {
   useSeekKeys()
   const seeking = useUi((ui) => ui.seeking)
-  useLayoutEffect(() => (seeking ? keepLetters() : undefined), [seeking])
+  useLayoutEffect(() => (seeking ? keepLetters(close) : undefined), [seeking])
   if (!seeking) return null
   const Part = PARTS[seeking]
   return (

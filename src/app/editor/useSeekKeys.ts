@@ -3,13 +3,14 @@
 import { useEffect } from 'react'
 import { type Seeking, seek, useUi } from '../uiStore.ts'
 
-const KEYS: Readonly<Record<string, Seeking>> = { k: 'commands', f: 'find' }
+export const SEEK_KEYS = { k: 'commands', f: 'find' } as const satisfies Readonly<Record<string, Seeking>>
 
 export function useSeekKeys(): void {
   useEffect(() => {
     const handleKey = (event: KeyboardEvent): void => {
       const { key, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event
-      const seeking = KEYS[key.toLowerCase()]
+      const keys: Readonly<Record<string, Seeking>> = SEEK_KEYS
+      const seeking = keys[key.toLowerCase()]
       if (!seeking || defaultPrevented || ctrlKey === metaKey || shiftKey || altKey) return
       // A window in front is to be answered first.
       if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return

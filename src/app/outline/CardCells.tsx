@@ -47,6 +47,7 @@ export function CardCells({ row, live, people, personas, settings }: CardCellsPr
         of={{ kind: 'card', id: card.id }}
         title={card.title}
         column={2}
+        beyond={hasDetail ? 0 : fields.includes('status') ? 1 : 2}
         strong={fields.includes('status')}
         said={lane?.kind === 'thoughts'}
         before={<Mark row={row} />}

@@ -15,6 +15,8 @@ interface TitleCellProps {
   /** Where the cell begins and how many columns it takes. */
   readonly column: number
   readonly columns?: number
+  /** Over how many more its words may go: those of cells that are there and empty. */
+  readonly beyond?: number
   /** A claim that work follows from. */
   readonly strong?: boolean
   /** What a customer said or thought. */
@@ -31,6 +33,7 @@ export function TitleCell({
   title,
   column,
   columns = 1,
+  beyond = 0,
   strong = false,
   said = false,
   before,
@@ -57,6 +60,7 @@ export function TitleCell({
       tabIndex={-1}
       className={styles.title}
       data-columns={columns}
+      data-beyond={beyond}
       data-strong={strong}
       data-said={said}
       onDoubleClick={handleDoubleClick}

@@ -3,7 +3,7 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'react'
 import type { Layout } from '../../core/scene/placement.ts'
 import type { Here } from '../canvas/addHere.ts'
-import { EDIT_KEYS, isTyping, listenForKeys, runFrom, runHeldKey } from '../canvas/editKeys.ts'
+import { EDIT_KEYS, isTyping, type KeyTable, listenForKeys, runFrom, runHeldKey } from '../canvas/editKeys.ts'
 import { deleteSelected, editTitle } from '../canvas/edits.ts'
 import { moveByKey, spanByKey } from '../canvas/keyMoves.ts'
 import type { Direction } from '../canvas/navigate.ts'
@@ -34,7 +34,7 @@ export function useOutlineKeys(place: Place): (event: ReactKeyboardEvent) => voi
         if (event.ctrlKey || event.metaKey) return runHeldKey(event, session)
         const row = rows[at]
         const selected = useUi.getState().selected ?? (row ? selectedBy(row) : null)
-        return runFrom(KEYS, event, { session, layout, selected, place: current.current })
+        return runFrom<KeyContext>(OUTLINE_KEYS, event, { session, layout, selected, place: current.current })
       }),
     [session],
   )
@@ -50,7 +50,7 @@ interface KeyContext extends Here {
   readonly place: Place
 }
 
-const KEYS: Readonly<Record<string, (context: KeyContext) => void>> = {
+export const OUTLINE_KEYS = {
   ...EDIT_KEYS,
   Enter: edit,
   F2: edit,
@@ -65,7 +65,7 @@ const KEYS: Readonly<Record<string, (context: KeyContext) => void>> = {
   k: ({ session, selected }) => {
     if (session.mayEdit() && selected?.kind === 'card') useUi.setState({ choosingFor: selected.id })
   },
-}
+} satisfies KeyTable<KeyContext>
 
 /** A group opens and closes by Enter; everything else is named anew. */
 function edit({ session, selected, place: { rows, at } }: KeyContext): void {

@@ -1,5 +1,6 @@
 // Which part of the map goes into the picture.
 import type { StageId } from '../../../core/model/ids.ts'
+import type { Picture } from '../../../core/model/picture.ts'
 import { useReading } from '../../session/hooks.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -17,6 +18,8 @@ interface AreaRowsProps {
   readonly value: AreaChoice
   /** The steps that what is selected lies in. */
   readonly selection: Area | null
+  /** What is shown of it. */
+  readonly picture: Picture
   readonly onChange: (value: AreaChoice) => void
 }
 
@@ -26,7 +29,7 @@ const KINDS = [
   { value: 'selection', label: 'Selection' },
 ] as const satisfies readonly { value: AreaKind; label: string }[]
 
-export function AreaRows({ value, selection, onChange }: AreaRowsProps) {
+export function AreaRows({ value, selection, picture, onChange }: AreaRowsProps) {
   const { map } = useReading()
   const stages = stagesWithSteps(map)
   const options = stages.map(({ id, title }) => ({ value: id, label: title || 'Untitled stage' }))
@@ -49,7 +52,7 @@ export function AreaRows({ value, selection, onChange }: AreaRowsProps) {
           onChange={(kind) => onChange({ kind, stages: near ? [near, near] : (value.stages ?? [first.id, first.id]) })}
         />
       </OptionRow>
-      {value.kind === 'selection' && selection && <p className={styles.area}>{areaInWords(map, selection)}</p>}
+      {value.kind === 'selection' && selection && <p className={styles.area}>{areaInWords(map, picture)}</p>}
       {value.kind === 'stages' && (
         <div className={styles.ends}>
           <Select

@@ -99,6 +99,7 @@ export function ExportDialog({ open, onClose }: ExportDialogProps) {
       <ExportOptions
         choices={{ ...choices, area }}
         selection={selection}
+        picture={request.picture}
         filterText={filterText(filter, map)}
         hasView={Object.keys(view).length > 0}
         onChange={handleChange}

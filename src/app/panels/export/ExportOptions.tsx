@@ -1,7 +1,7 @@
 // The choices of the export window: format, and for a picture its area, size, colours and parts.
 import { Braces, FileCode, Image as ImageIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { PICTURE_PARTS, type PicturePart } from '../../../core/model/picture.ts'
+import { PICTURE_PARTS, type Picture, type PicturePart } from '../../../core/model/picture.ts'
 import { EXPORT_FORMATS, EXPORT_THEMES, type ExportFormat, type ExportTheme } from '../../../core/wire/routes.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
@@ -32,6 +32,8 @@ interface ExportOptionsProps {
   readonly choices: ExportChoices
   /** The steps that what is selected lies in. */
   readonly selection: Area | null
+  /** What the choices come to. */
+  readonly picture: Picture
   /** What the filter of the canvas asks for, in words; empty: nothing. */
   readonly filterText: string
   /** The canvas shows another view than every map has at first. */
@@ -39,7 +41,7 @@ interface ExportOptionsProps {
   readonly onChange: (choices: ExportChoices) => void
 }
 
-export function ExportOptions({ choices, selection, filterText, hasView, onChange }: ExportOptionsProps) {
+export function ExportOptions({ choices, selection, picture, filterText, hasView, onChange }: ExportOptionsProps) {
   const { format, scale, theme, area, include } = choices
   const change = (some: Partial<ExportChoices>): void => onChange({ ...choices, ...some })
   const handlePart = (part: PicturePart, wanted: boolean): void =>
@@ -56,7 +58,7 @@ export function ExportOptions({ choices, selection, filterText, hasView, onChang
       />
       {format !== 'json' && (
         <>
-          <AreaRows value={area} selection={selection} onChange={(next) => change({ area: next })} />
+          <AreaRows value={area} selection={selection} picture={picture} onChange={(next) => change({ area: next })} />
           {format === 'png' && (
             <OptionRow label="Scale">
               <Segmented

@@ -31,6 +31,10 @@ describe('[PANEL40] the area of a picture', () => {
   test('is said as whole steps, and the stage it begins in is known', () => {
     expect(areaInWords(map, { from: as.step('two'), to: as.step('three') })).toBe('Steps 2–3 with all lanes')
     expect(areaInWords(map, { from: as.step('four'), to: as.step('four') })).toBe('Step 4 with all lanes')
+    const hidden = { hiddenLanes: [map.lanes[0]?.id ?? as.lane('')] }
+    expect(areaInWords(map, { from: as.step('four'), to: as.step('four'), view: hidden })).toBe(
+      `Step 4 with ${map.lanes.length - 1} of ${map.lanes.length} lanes`,
+    )
     expect(stageAt(map, { from: as.step('three'), to: as.step('four') })).toBe('Repair')
   })
   test('is none where nothing of the grid is selected', () => {

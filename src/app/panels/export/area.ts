@@ -1,7 +1,7 @@
 // Which steps a picture shows, from what somebody chose: the whole map, some stages, what is selected. Plain values only.
 import type { CardId, StageId } from '../../../core/model/ids.ts'
 import type { JourneyMap, Stage, Step } from '../../../core/model/map.ts'
-import type { Picture } from '../../../core/model/picture.ts'
+import { type Picture, pictured } from '../../../core/model/picture.ts'
 import type { Selected } from '../../uiStore.ts'
 
 export type AreaKind = 'whole' | 'stages' | 'selection'
@@ -38,11 +38,15 @@ export function areaOfSelection(map: JourneyMap, { selected, several }: Selectio
   return inside.length > 0 ? spanning(inside) : null
 }
 
-/** "Steps 3–5 with all lanes": a picture is of whole columns. */
-export function areaInWords(map: JourneyMap, { from, to }: Area): string {
+/** "Steps 3–5 with all lanes": a picture is of whole columns, of the lanes that it does not leave out. */
+export function areaInWords(map: JourneyMap, picture: Picture): string {
+  const { from, to } = picture
   const ids = map.stages.flatMap(({ steps }) => steps.map(({ id }) => id))
   const [first, last] = [from, to].map((id) => (id === undefined ? 0 : ids.indexOf(id) + 1))
-  return `${first === last ? `Step ${first}` : `Steps ${first}–${last}`} with all lanes`
+  const part = pictured(map, picture)
+  const shown = part.ok ? part.value.map.lanes.length : map.lanes.length
+  const lanes = shown === map.lanes.length ? 'all lanes' : `${shown} of ${map.lanes.length} lanes`
+  return `${first === last ? `Step ${first}` : `Steps ${first}–${last}`} with ${lanes}`
 }
 
 /** The one that an area begins in. */
