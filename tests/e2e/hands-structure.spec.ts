@@ -140,7 +140,10 @@ test('[HANDS93] a card that goes from under the pointer lets its chain go, thoug
   const { page } = map
   await map.card('Card 2').click()
   await page.keyboard.press('k')
-  await page.getByRole('dialog').getByRole('option', { name: /^Card 3 / }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('option', { name: /^Card 3 / })
+    .click()
   await page.keyboard.press('Escape')
   const paleness = () =>
     map

@@ -163,6 +163,28 @@ test('[TOGETHER41] a card stays under the caret of who types in it while a colle
   expect(seen.filter((top) => Math.abs(top - before) > 1)).toEqual([])
 })
 
+test('[TOGETHER41] so it does at the top edge of the map while a colleague removes what is above', async ({ meet }) => {
+  const [asha, nilima] = await meet('Asha', 'Nilima')
+  await nilima.card('Calls the helpline').click()
+  for (const title of ['One more', 'Two more']) {
+    await nilima.page.keyboard.press('n')
+    await nilima.page.keyboard.type(title)
+    await nilima.page.keyboard.press('Enter')
+    await expect(asha.card(title)).toBeVisible()
+  }
+  const top = async () => asha.field.evaluate((field) => Math.round(field.getBoundingClientRect().top))
+  await asha.card('Long queue').dblclick()
+  await expect(asha.field).toBeFocused()
+  const before = await top()
+  for (const title of ['One more', 'Two more']) {
+    await nilima.card(title).click()
+    await nilima.page.keyboard.press('Delete')
+    await expect(asha.card(title)).toHaveCount(0)
+  }
+  await expect.poll(top).toBe(before)
+  await expect(asha.field).toBeFocused()
+})
+
 test('[TOGETHER5] others’ pointer, selection, typing and dragged card are in sight with their names', async ({
   meet,
 }) => {

@@ -63,7 +63,11 @@ test('[TOGETHER41] without anything selected in sight, the step and the lane at 
   expect(moved(placed(), placed({ steps: ['Zero', 'One', 'Two'] }), { thing: step, held })).toMatchObject({ x: 0 })
 })
 
-test('[TOGETHER41] nothing pulls the map off its edges', () => {
+test('[TOGETHER41] only what is typed in pulls the map off its edges', () => {
   const atTop = { ...view, x: 0, y: 8 }
-  expect(heldView(placed({ above: 3 }), placed(), atTop, { thing: pain, isTyped: true })).toEqual({ x: 0, y: 8 })
+  const [before, after] = [placed({ above: 3 }), placed()]
+  expect(heldView(before, after, atTop, { thing: pain, isTyped: false })).toEqual({ x: 0, y: 8 })
+  const up = (boxOf(before, pain)?.y ?? 0) - (boxOf(after, pain)?.y ?? 0)
+  expect(up).toBeGreaterThan(40)
+  expect(heldView(before, after, atTop, { thing: pain, isTyped: true })).toEqual({ x: 0, y: 8 + up })
 })

@@ -23,11 +23,10 @@ export function heldView(before: Layout, after: Layout, view: View, held: Held):
   const byX =
     from?.width && to ? to.x - from.x : column ? (columnOf(after, column.step.id)?.x ?? column.x) - column.x : 0
   const byY = from?.height && to ? to.y - from.y : band ? (bandOf(after, band.lane.id)?.y ?? band.y) - band.y : 0
-  // Nothing pulls the map off its edges.
-  return {
-    x: Math.min(view.x - byX * view.zoom, Math.max(view.x, 0)),
-    y: Math.min(view.y - byY * view.zoom, Math.max(view.y, TOP_PX)),
-  }
+  const [x, y] = [view.x - byX * view.zoom, view.y - byY * view.zoom]
+  // A caret that jumps is worse than air beside the map, which goes with the next move of the view.
+  if (from && held.isTyped) return { x, y }
+  return { x: Math.min(x, Math.max(view.x, 0)), y: Math.min(y, Math.max(view.y, TOP_PX)) }
 }
 
 function isHeld(before: Layout, after: Layout, view: View, { thing, isTyped }: Held): boolean {
