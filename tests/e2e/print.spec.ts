@@ -18,7 +18,7 @@ for (const [name, file] of [
     const { links } = await createMap(request, file)
     await introduce(page, 'Asha Menon')
     const map = new MapPage(page)
-    const part = page.waitForResponse('**/assets/printMap-*.js')
+    const part = page.waitForResponse('**/assets/PrintedMap-*.js')
     await map.open(`${server.url}${links.edit}`)
     await part
     await page.emulateMedia({ media: 'print' })

@@ -41,12 +41,12 @@ import { DETAIL_ZOOM, MAX_ZOOM, MIN_ZOOM } from './zoomLevels.ts'
 
 // For the few; their code comes when it is asked for.
 const ConnectDialog = lazyPart(async () => (await import('./ConnectDialog.tsx')).ConnectDialog)
+const AfterMap = lazyPart(async () => (await import('./AfterMap.tsx')).AfterMap)
 const CanvasMenu = lazyPart(async () => (await import('./CanvasMenu.tsx')).CanvasMenu)
 const Cursors = lazyPart(async () => (await import('./Cursors.tsx')).Cursors)
 const EmotionHandles = lazyPart(async () => (await import('./EmotionHandles.tsx')).EmotionHandles)
 const HiddenNote = lazyPart(async () => (await import('../view/HiddenNote.tsx')).HiddenNote)
 const MoreCards = lazyPart(async () => (await import('../view/MoreCards.tsx')).MoreCards)
-const SteadyView = lazyPart(async () => (await import('./SteadyView.ts')).SteadyView)
 const chooseForNone = (): void => useUi.setState({ choosingFor: null })
 const NODE_TYPES = { card: CardNode }
 const NONE: Edge[] = []
@@ -68,7 +68,7 @@ export function Canvas() {
   const [routesOf] = useState(createRouter)
   const routes = routesOf(layout)
   const section = useRef<HTMLElement>(null)
-  const pointer = usePointer(section, { layout, routes })
+  const pointer = usePointer({ layout, routes })
   const frame = useFrame(layout)
   const menu = useContextMenu(section, { layout, routes })
   const picture = usePictureDrop()
@@ -151,7 +151,7 @@ export function Canvas() {
       </ReactFlow>
       <Spoken />
       <PartFence>
-        <SteadyView />
+        <AfterMap section={section} />
       </PartFence>
       {choosingFor && (
         <PartFence onLost={chooseForNone}>

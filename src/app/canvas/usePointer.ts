@@ -1,7 +1,7 @@
 // What a pointer does on the canvas: tells others where it is, says which cell it is over, selects, opens a title, adds a card.
 // The handlers keep their identity for as long as the canvas is there: React Flow hands them to every card.
-import { type Node, useReactFlow, useStoreApi } from '@xyflow/react'
-import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type Node, useReactFlow } from '@xyflow/react'
+import { type MouseEvent, type PointerEvent, useMemo, useRef } from 'react'
 import type { CardId } from '../../core/model/ids.ts'
 import { hit, insertionAt } from '../../core/scene/hit.ts'
 import type { Layout } from '../../core/scene/placement.ts'
@@ -9,10 +9,11 @@ import type { Route } from '../../core/scene/routes.ts'
 import { toggleCard } from '../selection.ts'
 import { useSession } from '../session/hooks.ts'
 import { select, useUi } from '../uiStore.ts'
+import { cardAt } from './cardAt.ts'
 import { connectorAt } from './connectorAt.ts'
 import { chooseCard } from './connectTool.ts'
 import { addCardIn, editTitle } from './edits.ts'
-import { type HoveredCell, hover, hoverNothing, useHovered } from './hovered.ts'
+import { type HoveredCell, hover, hoverNothing } from './hovered.ts'
 import { sayToggled } from './spokenSelection.ts'
 
 interface Ground {
@@ -20,12 +21,11 @@ interface Ground {
   readonly routes: readonly Route[]
 }
 
-export function usePointer(section: RefObject<HTMLElement | null>, ground: Ground) {
+export function usePointer(ground: Ground) {
   const session = useSession()
   const { screenToFlowPosition } = useReactFlow()
   const current = useRef(ground)
   current.current = ground
-  useHoverEnds(section)
   return useMemo(() => {
     const pointOf = (event: MouseEvent): { x: number; y: number } =>
       screenToFlowPosition({ x: event.clientX, y: event.clientY })
@@ -74,31 +74,6 @@ export function usePointer(section: RefObject<HTMLElement | null>, ground: Groun
   }, [session, screenToFlowPosition])
 }
 
-/**
- * What is under the pointer may go from under it without the pointer moving: the view moves, a window comes over it. No leave
- * is told of that, nor when what the pointer left is gone; whatever else of the page it comes over next ends the hover.
- */
-function useHoverEnds(section: RefObject<HTMLElement | null>): void {
-  const store = useStoreApi()
-  useEffect(() => {
-    const unsubscribe = store.subscribe(({ transform }, before) => {
-      if (transform !== before.transform) hover({ ...useHovered.getState(), card: null })
-    })
-    const handleOver = ({ target }: Event): void => {
-      if (!(target instanceof Node) || !section.current?.contains(target)) hoverNothing()
-      else if (useHovered.getState().card !== null) hover({ ...useHovered.getState(), card: cardAt(target) })
-    }
-    document.addEventListener('pointerover', handleOver)
-    document.documentElement.addEventListener('pointerleave', hoverNothing)
-    return () => {
-      unsubscribe()
-      document.removeEventListener('pointerover', handleOver)
-      document.documentElement.removeEventListener('pointerleave', hoverNothing)
-      hoverNothing()
-    }
-  }, [section, store])
-}
-
 const isOnCurve = ({ lanes }: Layout, { laneId }: HoveredCell): boolean =>
   lanes.some(({ lane, isFolded }) => lane.id === laneId && lane.kind === 'emotion' && !isFolded)
 
@@ -117,9 +92,3 @@ const NEAR_PX = 16
 
 /** The one key or the other, as people are used to from elsewhere. */
 const addsToSelection = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): boolean => shiftKey || ctrlKey || metaKey
-
-/** The one it lies on, or whose handle it lies on. */
-function cardAt(target: EventTarget): CardId | null {
-  const element = target instanceof Element ? target.closest<HTMLElement>('[data-card], [data-handle-of]') : null
-  return (element?.dataset.card ?? element?.dataset.handleOf ?? null) as CardId | null
-}

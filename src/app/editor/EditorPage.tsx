@@ -9,7 +9,6 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { ConnectHint } from '../canvas/ConnectHint.tsx'
 import { LayoutContext, LayoutNow, useLayoutOf } from '../canvas/mapLayout.ts'
 import { Opening } from '../door/Opening.tsx'
-import { usePrint } from '../print/usePrint.ts'
 import { useMapView } from '../router.ts'
 import { SessionContext, useMayEdit, usePhase, useReading, useReadingOf } from '../session/hooks.ts'
 import { openSession, type Session } from '../session/session.ts'
@@ -84,7 +83,6 @@ function OpenMap() {
   useArrival()
   useSelectedInAddress()
   useTheRest()
-  usePrint()
   useEffect(() => {
     document.title = `${map.title || 'Untitled map'} · Throughline`
   }, [map.title])

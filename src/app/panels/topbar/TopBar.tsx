@@ -50,6 +50,7 @@ import { ViewSwitch } from './ViewSwitch.tsx'
 import { Who } from './Who.tsx'
 
 const Tour = lazyPart(async () => (await import('../../tour/Tour.tsx')).Tour)
+const PrintedMap = lazyPart(async () => (await import('../../print/PrintedMap.ts')).PrintedMap)
 const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog.tsx')).ExportDialog)
 
 const DOORS = [
@@ -125,6 +126,9 @@ export function TopBar() {
           <ExportDialog open onClose={() => openPanel(null)} />
         </PartFence>
       )}
+      <PartFence>
+        <PrintedMap />
+      </PartFence>
     </header>
   )
 }

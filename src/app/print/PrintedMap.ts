@@ -1,5 +1,6 @@
 // What comes out of the printer while a map is open: its picture for print on one page, and nothing of what stands around it.
 // Whatever asked for it, the browser tells before and after. Knows the page; the picture is drawn as for a file.
+import { useEffect } from 'react'
 import { toSvg } from '../../core/export/svg.ts'
 import type { ImageId } from '../../core/model/ids.ts'
 import { dateText } from '../../core/scene/dateText.ts'
@@ -7,28 +8,32 @@ import { pictureScene } from '../../core/scene/picture.ts'
 import { imageAddress } from '../api/images.ts'
 import { allScores } from '../feedback/scores.ts'
 import { mapFonts } from '../fonts/mapFonts.ts'
+import { useSession } from '../session/hooks.ts'
 import type { Session } from '../session/session.ts'
 import { useUi } from '../uiStore.ts'
-import styles from './printMap.module.css'
+import styles from './PrintedMap.module.css'
 
-/** Returns its own undo. */
-export function listenForPrint(session: Session): () => void {
-  let put: (() => void) | null = null
-  const takeAway = (): void => {
-    put?.()
-    put = null
-  }
-  const handleBefore = (): void => {
-    takeAway()
-    put = putPicture(session)
-  }
-  addEventListener('beforeprint', handleBefore)
-  addEventListener('afterprint', takeAway)
-  return () => {
-    removeEventListener('beforeprint', handleBefore)
-    removeEventListener('afterprint', takeAway)
-    takeAway()
-  }
+export function PrintedMap(): null {
+  const session = useSession()
+  useEffect(() => {
+    let takeAway: (() => void) | null = null
+    const handleAfter = (): void => {
+      takeAway?.()
+      takeAway = null
+    }
+    const handleBefore = (): void => {
+      handleAfter()
+      takeAway = putPicture(session)
+    }
+    addEventListener('beforeprint', handleBefore)
+    addEventListener('afterprint', handleAfter)
+    return () => {
+      removeEventListener('beforeprint', handleBefore)
+      removeEventListener('afterprint', handleAfter)
+      handleAfter()
+    }
+  }, [session])
+  return null
 }
 
 /** Returns its own undo; null where the map has nothing to draw yet. */
