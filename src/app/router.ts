@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { isPhone, usePhone } from './ui/phone.ts'
 
 /** Ways to look at a map. */
-const MAP_VIEWS = ['canvas', 'outline', 'steps'] as const
+const MAP_VIEWS = ['canvas', 'outline', 'insights', 'steps'] as const
 export type MapView = (typeof MAP_VIEWS)[number]
 
 /** What of the library is shown. */

@@ -1,12 +1,18 @@
 // Customers' responses over HTTP: one function per call, typed by the schemas that the server checks with.
 import type { MapId } from '../../core/model/ids.ts'
 import type { Summary, VerbatimList } from '../../core/wire/answers.ts'
+import type { Flow } from '../../core/wire/flow.ts'
+import type { DimensionWords, Slices } from '../../core/wire/slices.ts'
 import { request } from './request.ts'
 
-const at = (mapId: MapId, rest: string, query: Readonly<Record<string, string>>) =>
-  `/api/maps/${encodeURIComponent(mapId)}/answers${rest}?${new URLSearchParams(query)}`
+type Query = Readonly<Record<string, string>>
 
-export const getSummary = (mapId: MapId, query: Readonly<Record<string, string>>) =>
-  request<Summary>(at(mapId, '/summary', query))
-export const getVerbatims = (mapId: MapId, query: Readonly<Record<string, string>>) =>
-  request<VerbatimList>(at(mapId, '', query))
+const at = (mapId: MapId, rest: string, query: Query = {}) =>
+  `/api/maps/${encodeURIComponent(mapId)}/${rest}?${new URLSearchParams(query)}`
+
+export const getSummary = (mapId: MapId, query: Query) => request<Summary>(at(mapId, 'answers/summary', query))
+export const getVerbatims = (mapId: MapId, query: Query) => request<VerbatimList>(at(mapId, 'answers', query))
+export const getSlices = (mapId: MapId, query: Query) => request<Slices>(at(mapId, 'answers/slices', query))
+export const getWords = (mapId: MapId) => request<DimensionWords>(at(mapId, 'answers/words'))
+/** `query`: as for a summary, less what events do not say. */
+export const getFlow = (mapId: MapId, query: Query) => request<Flow>(at(mapId, 'events/summary', query))

@@ -19,7 +19,7 @@ import { openView } from '../view/viewStore.ts'
 import { ClosedScreen } from './ClosedScreen.tsx'
 import styles from './EditorPage.module.css'
 import { Notices } from './Notices.tsx'
-import { FirstStep, Inspector, OpenPanels, Outline, Rail, Scrubber, Steps, TopBar } from './parts.ts'
+import { FirstStep, Insights, Inspector, OpenPanels, Outline, Rail, Scrubber, Steps, TopBar } from './parts.ts'
 import { SoughtPart } from './SoughtPart.tsx'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { useArrival } from './useArrival.ts'
@@ -124,7 +124,7 @@ const Desk = memo(function Desk() {
               ) : onCanvas ? (
                 <Canvas />
               ) : (
-                <Room className={styles.view}>{view === 'steps' ? <Steps /> : <Outline />}</Room>
+                <Room className={styles.view}>{VIEWS[view]}</Room>
               )}
               <ConnectHint />
               <SoughtPart />
@@ -136,14 +136,19 @@ const Desk = memo(function Desk() {
             )}
           </div>
         </main>
-        <Room className={styles.sideRoom}>
-          <Inspector />
-        </Room>
+        {view !== 'insights' && (
+          <Room className={styles.sideRoom}>
+            <Inspector />
+          </Room>
+        )}
       </div>
       <PanelsOnDemand />
     </div>
   )
 })
+
+/** Beside the canvas, which is here first. */
+const VIEWS = { steps: <Steps />, outline: <Outline />, insights: <Insights /> } as const
 
 const hasNoSteps = ({ map }: MapReading): boolean => map.stages.every((stage) => stage.steps.length === 0)
 

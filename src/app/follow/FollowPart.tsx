@@ -73,9 +73,9 @@ function useLookWhere(peer: Peer | undefined): void {
   const layout = useLayoutNow()
   const view = useMapView()
   const isFollowing = peer !== undefined
-  // An outline has no window to move.
+  // Outline and insights have no window to move.
   useEffect(() => {
-    if (isFollowing && view === 'outline') navigate(viewAddress('canvas'), 'replace')
+    if (isFollowing && (view === 'outline' || view === 'insights')) navigate(viewAddress('canvas'), 'replace')
   }, [isFollowing, view])
   const looking = JSON.stringify(peer?.looking ?? null)
   const selection = JSON.stringify(peer?.selection ?? null)

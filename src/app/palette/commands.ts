@@ -3,6 +3,7 @@
 import {
   Bookmark,
   BookOpenText,
+  ChartNoAxesCombined,
   CircleHelp,
   Columns3,
   Contrast,
@@ -162,6 +163,14 @@ export const COMMANDS: readonly Command[] = [
     also: 'table tree list',
     applies: ({ view }) => view !== 'outline',
     run: () => navigate(viewAddress('outline')),
+  },
+  {
+    group: 'View',
+    label: 'Show insights',
+    icon: ChartNoAxesCombined,
+    also: 'charts feedback scores trend',
+    applies: (asked) => asked.view !== 'insights' && hasSteps(asked),
+    run: () => navigate(viewAddress('insights')),
   },
   {
     group: 'View',

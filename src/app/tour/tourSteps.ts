@@ -37,6 +37,12 @@ const READING: Readonly<Record<MapView, TourStep>> = {
       'Stages hold steps, steps hold the cards of each lane. Arrow keys go through it, Enter opens a title for typing.',
     about: '[role="treegrid"] [role="row"]',
   },
+  insights: {
+    title: 'What customers say of the whole journey',
+    words:
+      'Each chart has its table and its files in the menu beside its title. Choose the days, regions or channels above.',
+    about: '[aria-label="At a glance"]',
+  },
   steps: {
     title: 'One step a screen',
     words: 'Swipe to the next step, or draw a finger along the curve. Tap a card to see all that is known of it.',
@@ -54,6 +60,11 @@ const ADDING: Readonly<Record<MapView, TourStep>> = {
     title: 'Add what you know',
     words: `N adds a card below the row you are on, S a step. Alt and the arrows move it. ${held('Z')} takes back what you did.`,
     about: '[role="treegrid"] [role="row"]',
+  },
+  insights: {
+    title: 'Bring responses in',
+    words: 'Scores appear from 5 responses, with their range. How to send them stands where something is missing.',
+    about: '[aria-label="At a glance"]',
   },
   steps: {
     title: 'Add what you know',

@@ -31,7 +31,7 @@ export function leadingScore(
   { leadingMetric }: Pick<Step, 'leadingMetric'>,
 ): StepScore | undefined {
   const candidates = scores.filter(({ metric, n }) => metric !== 'expectation' && n > 0)
-  const order = (metric: AnswerMetric): number => METRICS.findIndex((each) => each === metric)
+  const order = (metric: AnswerMetric): number => (METRICS as readonly AnswerMetric[]).indexOf(metric)
   return (
     candidates.find(({ metric }) => metric === leadingMetric) ??
     candidates.toSorted((a, b) => b.n - a.n || order(a.metric) - order(b.metric))[0]

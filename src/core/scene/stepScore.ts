@@ -89,7 +89,7 @@ function rangeNodes(
   ]
 }
 
-const METRIC_WORDS = { csat: 'CSAT', nps: 'NPS', ces: 'CES', expectation: 'Expected' } as const
+export const METRIC_WORDS = { csat: 'CSAT', nps: 'NPS', ces: 'CES', expectation: 'Expected' } as const
 
 /** What was asked, and what the number is of. */
 function scaleWords({ metric, method }: StepScore): readonly [string, string] {

@@ -3,6 +3,7 @@ import { coverage } from '../../../core/model/coverage.ts'
 import { avoidableCost } from '../../../core/model/demandCost.ts'
 import type { JourneyMap } from '../../../core/model/map.ts'
 import { formatDay } from '../../../core/scene/format.ts'
+import { useHeardSteps } from '../../feedback/useHeardSteps.ts'
 import { Button } from '../../ui/Button.tsx'
 import { openPanel } from '../../uiStore.ts'
 import { AddLink } from '../AddLink.tsx'
@@ -84,13 +85,16 @@ function Personas({ map }: { readonly map: JourneyMap }) {
 function RestsOn({ map }: { readonly map: JourneyMap }) {
   const { steps, claims, validated } = coverage(map)
   const cost = avoidableCost(map)
+  const heard = useHeardSteps(map.stages.flatMap((stage) => stage.steps.map(({ id }) => id)))
   if (steps + claims === 0) return null
   return (
     <Section title="What it rests on">
       <dl className={styles.facts}>
         <div>
           <dt>Steps with feedback</dt>
-          <dd>0 of {steps}</dd>
+          <dd>
+            {heard} of {steps}
+          </dd>
         </div>
         <div>
           <dt>Claims validated</dt>

@@ -1,8 +1,7 @@
 // What the map rests on, as two named numbers: the one counted on the map, the other from customers' responses.
 import type { MapReading } from '../../../core/doc/read.ts'
-import type { StepScore } from '../../../core/feedback/stepScore.ts'
 import { coverage } from '../../../core/model/coverage.ts'
-import { useScores } from '../../feedback/scores.ts'
+import { useHeardSteps } from '../../feedback/useHeardSteps.ts'
 import { useReadingOf } from '../../session/hooks.ts'
 import styles from './Coverage.module.css'
 
@@ -11,13 +10,10 @@ const ROUND = 2 * Math.PI * RADIUS
 
 const coverageOf = ({ map }: MapReading) => coverage(map)
 const stepIdsOf = ({ map }: MapReading) => map.stages.flatMap(({ steps }) => steps.map(({ id }) => id))
-/** Somebody responded to a question that was asked. */
-const hasFeedback = (scores: readonly StepScore[]) => scores.some(({ n }) => n > 0)
 
 export function Coverage() {
   const { steps, claims, validated } = useReadingOf(coverageOf)
-  const stepIds = useReadingOf(stepIdsOf)
-  const withFeedback = useScores(({ bySteps }) => stepIds.filter((id) => hasFeedback(bySteps.get(id) ?? [])).length)
+  const withFeedback = useHeardSteps(useReadingOf(stepIdsOf))
   const share = claims === 0 ? 0 : validated / claims
   return (
     <div className={styles.coverage}>

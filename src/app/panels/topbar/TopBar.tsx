@@ -2,6 +2,7 @@
 // the map as a whole.
 import {
   BookOpenText,
+  ChartNoAxesCombined,
   Command,
   Download,
   Ellipsis,
@@ -23,7 +24,7 @@ import { CommentsButton } from '../../comments/CommentsButton.tsx'
 import { useLiveScores } from '../../feedback/useLiveScores.ts'
 import { FilterButton } from '../../filter/FilterButton.tsx'
 import { PersonaChips } from '../../filter/PersonaChips.tsx'
-import { navigate, useMapView, viewAddress } from '../../router.ts'
+import { type MapView, navigate, useMapView, viewAddress } from '../../router.ts'
 import { useMayEdit, useReadingOf } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { CameFrom } from '../../subMap/CameFrom.tsx'
@@ -139,7 +140,20 @@ const countProblems = ({ issues }: MapReading): number => notShown(issues).lengt
 /** That the switch of a phone has no room for. */
 const FURTHER_VIEWS = {
   outline: { label: 'Outline', icon: <ListTree size={15} />, onSelect: () => navigate(viewAddress('outline')) },
+  insights: {
+    label: 'Insights',
+    icon: <ChartNoAxesCombined size={15} />,
+    onSelect: () => navigate(viewAddress('insights')),
+  },
   canvas: { label: 'Canvas', icon: <MapIcon size={15} />, onSelect: () => navigate(viewAddress('canvas')) },
+}
+
+/** Beside steps, which the switch leads to. */
+const FURTHER: Readonly<Record<MapView, readonly (keyof typeof FURTHER_VIEWS)[]>> = {
+  steps: ['outline', 'insights'],
+  canvas: ['outline', 'insights'],
+  outline: ['canvas', 'insights'],
+  insights: ['canvas', 'outline'],
 }
 
 /** On a phone, and where the page is magnified as much, everything that the bar has no room for. */
@@ -149,9 +163,9 @@ function MoreMenu() {
   const current = useMapView()
   const phone = usePhone()
   const [naming, setNaming] = useState(false)
-  const further = current === 'outline' ? FURTHER_VIEWS.canvas : FURTHER_VIEWS.outline
+  const further = FURTHER[current].map((view) => ({ kind: 'action' as const, ...FURTHER_VIEWS[view] }))
   const entries: readonly MenuEntry[] = [
-    ...(phone ? [{ kind: 'action' as const, ...further }] : []),
+    ...(phone ? further : []),
     ...DOORS.map(({ panel, label, icon }) => ({
       kind: 'action' as const,
       label,

@@ -1,5 +1,5 @@
 // The ways to look at the map. Links, so that the address says which, and the browser's way back is the way back.
-import { GalleryHorizontal, ListTree, Map as MapIcon } from 'lucide-react'
+import { ChartNoAxesCombined, GalleryHorizontal, ListTree, Map as MapIcon } from 'lucide-react'
 import { useMapView, viewAddress } from '../../router.ts'
 import { usePhone } from '../../ui/phone.ts'
 import styles from './ViewSwitch.module.css'
@@ -8,6 +8,7 @@ const VIEWS = [
   { view: 'steps', label: 'Steps', icon: <GalleryHorizontal size={14} /> },
   { view: 'canvas', label: 'Canvas', icon: <MapIcon size={14} /> },
   { view: 'outline', label: 'Outline', icon: <ListTree size={14} /> },
+  { view: 'insights', label: 'Insights', icon: <ChartNoAxesCombined size={14} /> },
 ] as const
 
 export function ViewSwitch() {

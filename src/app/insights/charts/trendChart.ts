@@ -1,0 +1,68 @@
+// The course of one step's score from week to week, of each group by itself, with the band that chance leaves it.
+import * as Plot from '@observablehq/plot'
+import { endsOf } from '../../../core/feedback/metric.ts'
+import { formatFixed } from '../../../core/scene/format.ts'
+import type { StepSummary } from '../../../core/wire/answers.ts'
+import { type Chart, FRAME, GROUP_COLOURS } from '../chart.ts'
+
+export interface Course {
+  /** Whose. */
+  readonly group: string
+  readonly summary: StepSummary
+}
+
+export function trendChart(courses: readonly Course[], locale: string): Chart {
+  const [first] = courses
+  const digits = first?.summary.method === 'mean' ? 1 : 0
+  const weeks = courses.flatMap(({ group, summary }, index) =>
+    summary.byWeek.flatMap(({ monday, n, score, low, high }) => {
+      if (n === null || score === null || low === null || high === null) return []
+      const colour = GROUP_COLOURS[index % GROUP_COLOURS.length] ?? 'var(--text)'
+      return [{ group, colour, date: new Date(`${monday}T00:00:00Z`), monday, n, score, low, high }]
+    }),
+  )
+  const lasts = courses.flatMap(({ group }) => weeks.filter((week) => week.group === group).at(-1) ?? [])
+  return {
+    table: {
+      columns: ['Group', 'Week from', 'Score', 'Lower end', 'Upper end', 'Responses'],
+      rows: weeks.map(({ group, monday, score, low, high, n }) => [
+        ...[group, monday],
+        ...[score, low, high].map((value) => formatFixed(value, digits, locale)),
+        Math.round(n),
+      ]),
+    },
+    draw: (widthPx) => {
+      const ends = first ? endsOf(first.summary.metric, first.summary.method) : { low: 0, high: 1 }
+      const reached = weeks.flatMap(({ low, high }) => [low, high])
+      return Plot.plot({
+        ...FRAME,
+        ...{
+          width: widthPx,
+          height: 300,
+          marginLeft: 36,
+          marginRight: widthPx < 480 ? 72 : 110,
+          marginTop: 12,
+          marginBottom: 40,
+        },
+        x: { type: 'utc', label: null, ticks: widthPx < 480 ? 3 : 5, tickSize: 0 },
+        y: {
+          ...{ label: null, ticks: 4, tickSize: 0, nice: true },
+          domain: [Math.max(Math.min(...reached), ends.low), Math.min(Math.max(...reached), ends.high)],
+        },
+        marks: [
+          Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 4 }),
+          Plot.areaY(weeks, { x: 'date', y1: 'low', y2: 'high', z: 'group', fill: 'colour', fillOpacity: 0.14 }),
+          Plot.lineY(weeks, { x: 'date', y: 'score', z: 'group', stroke: 'colour', strokeWidth: 2 }),
+          Plot.dot(weeks, { x: 'date', y: 'score', fill: 'colour', r: 2.5 }),
+          Plot.text(
+            lasts,
+            Plot.dodgeY({
+              ...{ x: 'date', y: 'score', text: 'group', fill: 'colour', textAnchor: 'start' as const, dx: 8 },
+              ...{ lineWidth: 8, textOverflow: 'ellipsis' as const, anchor: 'middle' as const, padding: 6 },
+            }),
+          ),
+        ],
+      })
+    },
+  }
+}
