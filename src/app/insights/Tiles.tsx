@@ -8,7 +8,7 @@ import { formatFixed } from '../../core/scene/format.ts'
 import { isTold, METRIC_WORDS, rangeText, scoreText } from '../../core/scene/stepScore.ts'
 import type { Slices } from '../../core/wire/slices.ts'
 import { formatMoney } from '../panels/money.ts'
-import { BAND_COLOURS } from './chart.ts'
+import { BAND_INKS } from './chart.ts'
 import { lowest, positionIn, type StepFinding } from './findings.ts'
 import styles from './Tiles.module.css'
 
@@ -44,7 +44,7 @@ export function Tiles({ map, findings, slices }: TilesProps) {
       <Tile
         name="Lowest score"
         value={worst ? scoreText(worst.score, locale) : null}
-        {...(worst && { colour: BAND_COLOURS[bandOf(positionIn(worst.score, worst.score.score))] })}
+        {...(worst && { colour: BAND_INKS[bandOf(positionIn(worst.score, worst.score.score))] })}
       >
         {worst
           ? `${METRIC_WORDS[worst.score.metric]} ${rangeText(worst.score, locale)}, n ${formatFixed(worst.score.n, 0, locale)} · ${worst.step.title}`
@@ -53,7 +53,7 @@ export function Tiles({ map, findings, slices }: TilesProps) {
       <Tile
         name="Largest gap"
         value={gap ? formatFixed(gap.expectation.score, 0, locale) : null}
-        {...(gap && { colour: gap.expectation.score < 0 ? BAND_COLOURS[0] : BAND_COLOURS[4] })}
+        {...(gap && { colour: gap.expectation.score < 0 ? BAND_INKS[0] : BAND_INKS[4] })}
       >
         {gap
           ? `${rangeText(gap.expectation, locale)}, n ${formatFixed(gap.expectation.n, 0, locale)} · ${gap.step.title}`

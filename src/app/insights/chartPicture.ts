@@ -9,7 +9,8 @@ const PADDING_PX = 16
 
 /** null: the browser cannot draw it. */
 export async function pictureOf(svg: SVGSVGElement, title: string): Promise<Blob | null> {
-  const { width, height } = svg.getBoundingClientRect()
+  const box = svg.getBoundingClientRect()
+  const [width, height] = [Math.round(box.width), Math.round(box.height)]
   const page = getComputedStyle(document.documentElement)
   const face = await fetchBytes(regular).then(
     (bytes) => fontRule('regular', base64(bytes)),

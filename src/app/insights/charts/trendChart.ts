@@ -34,6 +34,8 @@ export function trendChart(courses: readonly Course[], locale: string): Chart {
     draw: (widthPx) => {
       const ends = first ? endsOf(first.summary.metric, first.summary.method) : { low: 0, high: 1 }
       const reached = weeks.flatMap(({ low, high }) => [low, high])
+      const bottom = Math.max(Math.min(...reached), ends.low)
+      const top = Math.min(Math.max(...reached), ends.high)
       return Plot.plot({
         ...FRAME,
         ...{
@@ -46,23 +48,43 @@ export function trendChart(courses: readonly Course[], locale: string): Chart {
         },
         x: { type: 'utc', label: null, ticks: widthPx < 480 ? 3 : 5, tickSize: 0 },
         y: {
-          ...{ label: null, ticks: 4, tickSize: 0, nice: true },
-          domain: [Math.max(Math.min(...reached), ends.low), Math.min(Math.max(...reached), ends.high)],
+          ...{ label: null, ticks: 4, tickSize: 0 },
+          domain: [bottom, top],
         },
         marks: [
           Plot.gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 4 }),
           Plot.areaY(weeks, { x: 'date', y1: 'low', y2: 'high', z: 'group', fill: 'colour', fillOpacity: 0.14 }),
           Plot.lineY(weeks, { x: 'date', y: 'score', z: 'group', stroke: 'colour', strokeWidth: 2 }),
           Plot.dot(weeks, { x: 'date', y: 'score', fill: 'colour', r: 2.5 }),
-          Plot.text(
-            lasts,
-            Plot.dodgeY({
-              ...{ x: 'date', y: 'score', text: 'group', fill: 'colour', textAnchor: 'start' as const, dx: 8 },
-              ...{ lineWidth: 8, textOverflow: 'ellipsis' as const, anchor: 'middle' as const, padding: 6 },
+          ...apart(lasts, { low: bottom, high: top }).map(({ last, dy }) =>
+            Plot.text([last], {
+              ...{ x: 'date', y: 'score', text: 'group', fill: 'colour', textAnchor: 'start' as const, dx: 8, dy },
+              ...{ lineWidth: 8, textOverflow: 'ellipsis' as const },
             }),
           ),
         ],
       })
     },
   }
+}
+
+const HEIGHT_PX = 300
+const MARGINS_PX = { marginTop: 12, marginBottom: 40 }
+const LINE_PX = 14
+
+/** Names stand at the ends of their lines, moved down where they would lie on the one above. */
+function apart<Last extends { readonly score: number }>(
+  lasts: readonly Last[],
+  { low, high }: { readonly low: number; readonly high: number },
+): { readonly last: Last; readonly dy: number }[] {
+  const roomPx = HEIGHT_PX - MARGINS_PX.marginTop - MARGINS_PX.marginBottom
+  let free = -LINE_PX
+  return lasts
+    .toSorted((a, b) => b.score - a.score)
+    .map((last) => {
+      const at = high === low ? 0 : ((high - last.score) / (high - low)) * roomPx
+      const placed = Math.max(at, free)
+      free = placed + LINE_PX
+      return { last, dy: placed - at }
+    })
 }
