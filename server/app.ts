@@ -24,6 +24,7 @@ import { formPageRoutes } from './http/formPageRoutes.ts'
 import { formRoutes } from './http/formRoutes.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { imageRoutes } from './http/imageRoutes.ts'
+import { mappingRoutes } from './http/mappingRoutes.ts'
 import { mapRoutes } from './http/mapRoutes.ts'
 import { pageRoutes } from './http/pageRoutes.ts'
 import type { Ports } from './http/ports.ts'
@@ -86,6 +87,7 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     formRoutes,
     publicFormRoutes,
     formPageRoutes,
+    mappingRoutes,
     signInRoutes,
   ]) {
     await app.register(routes, ports)

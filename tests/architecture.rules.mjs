@@ -17,6 +17,7 @@ export const rules = [
   only('png-knows-pixels', 'src/core/png', 'src/core/png/'),
   only('shape-knows-glyphs', 'src/core/shape', 'src/core/(shape|scene|model)/', npm('harfbuzzjs', 'bidi-js')),
   only('wire-is-schemas', 'src/core/wire', 'src/core/(wire|feedback|model)/', npm('zod')),
+  only('intake-is-pure', 'src/core/intake', 'src/core/(intake|wire|feedback|model)/', npm('lib0')),
   { name: 'src-not-server', severity: 'error', from: { path: '^src/' }, to: { path: '^server/' } },
   { name: 'server-not-app', severity: 'error', from: { path: '^server/' }, to: { path: '^src/app/' } },
 ]

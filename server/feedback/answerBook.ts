@@ -17,12 +17,13 @@ import {
 import { type AggregateRow, type AggregateWish, aggregateRows } from './aggregateRows.ts'
 import { type AnswerFilter, type AnswerIndex, type IndexSettings, openAnswerIndex } from './answerIndex.ts'
 import { type AddedWords, type AnswerRow, type AnswerRows, answerRows } from './answerRows.ts'
+import { unheard } from './dryRun.ts'
 import { type EventRow, eventRows } from './eventRows.ts'
 import { openFeedbackFile, removeMap } from './feedbackFile.ts'
 import type { FeedbackSettings } from './feedbackSettings.ts'
 import { type FlowRequest, flowFrom } from './flow.ts'
 import { maskContacts } from './maskContacts.ts'
-import { type Parsed, parseDelivery } from './parseDelivery.ts'
+import { type Parsed, parseDelivery, type RecordKind } from './parseDelivery.ts'
 import { AGGREGATES, ANSWERS, EVENTS } from './recordKinds.ts'
 import { slicesOf } from './slices.ts'
 import { summariesOf, WEEKS } from './summaries.ts'
@@ -37,6 +38,8 @@ export interface Delivery {
   readonly format: DeliveryFormat
   /** ms since 1970. */
   readonly receivedAt: number
+  /** Only to count what would become of it. */
+  readonly isDryRun?: boolean
 }
 
 /** `steps`: those of which something new is known. */
@@ -95,6 +98,11 @@ export interface AnswerBook {
 /** A delivery is committed in parts, so that summaries and other maps get their turn between two of them. */
 const COMMIT_ROWS = 1_000
 const INDEXED_MAPS = 50
+const KINDS: Readonly<Record<Delivery['kind'], RecordKind<{ readonly id: string }>>> = {
+  answers: ANSWERS,
+  events: EVENTS,
+  aggregates: AGGREGATES,
+}
 
 export async function openAnswerBook({
   path,
@@ -111,7 +119,15 @@ export async function openAnswerBook({
   const underWay = openUnderWay()
   const indexes = followers(rows, connection, underWay)
 
-  async function record({ mapId, kind, body, format, receivedAt }: Delivery): Promise<Recorded | null> {
+  async function record({
+    mapId,
+    kind,
+    body,
+    format,
+    receivedAt,
+    isDryRun = false,
+  }: Delivery): Promise<Recorded | null> {
+    if (isDryRun) return keep(parseDelivery(KINDS[kind], body, format), unheard(sqlite, kind, mapId))
     switch (kind) {
       case 'answers':
         return keep(parseDelivery(ANSWERS, body, format), (part) =>

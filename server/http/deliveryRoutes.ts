@@ -4,7 +4,12 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { DELIVERY_LIMITS, type DeliveryFormat, receiptSchema } from '../../src/core/wire/deliveries.ts'
+import {
+  DELIVERY_LIMITS,
+  type DeliveryFormat,
+  deliveryQuerySchema,
+  receiptSchema,
+} from '../../src/core/wire/deliveries.ts'
 import type { Delivery } from '../feedback/answerBook.ts'
 import { openedMap } from './accessHook.ts'
 import { mapParams } from './mapParams.ts'
@@ -57,20 +62,24 @@ export const deliveryRoutes: FastifyPluginAsyncZod<Ports> = async (app, { feedba
         ...{ tags: ['Feedback'], summary, description: description + SENT_AGAIN },
         consumes: Object.keys(FORMATS),
         params: mapParams,
+        querystring: deliveryQuerySchema,
         body: z.unknown(),
-        response: { 202: receiptSchema },
+        response: { 200: receiptSchema, 202: receiptSchema },
       },
       handler: async (request, reply) => {
         const { id } = openedMap(request).map
+        const isDryRun = request.query.dryRun === '1'
         const recorded = await feedback.record({
           mapId: id,
           kind,
           body: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
           format: formatOf(request),
           receivedAt: now().getTime(),
+          isDryRun,
         })
         if (recorded === null)
           throw new Refusal('not-json', 'A delivery is one record as an object, or an array of them.')
+        if (isDryRun) return reply.code(200).send(recorded.receipt)
         if (kind === 'answers') live.touch(id, recorded.steps)
         return reply.code(202).send(recorded.receipt)
       },

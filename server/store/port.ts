@@ -9,6 +9,7 @@ import type { CommentStore } from './commentPort.ts'
 import type { FolderStore } from './folderPort.ts'
 import type { FormStore } from './formPort.ts'
 import type { GuestStore } from './guestPort.ts'
+import type { MappingStore } from './mappingPort.ts'
 import type { SearchStore } from './searchPort.ts'
 import type { Timestamp } from './timestamp.ts'
 
@@ -75,7 +76,14 @@ export interface ImageRow {
   readonly data: Uint8Array
 }
 
-export interface Store extends ActivityStore, CommentStore, FolderStore, FormStore, GuestStore, SearchStore {
+export interface Store
+  extends ActivityStore,
+    CommentStore,
+    FolderStore,
+    FormStore,
+    GuestStore,
+    MappingStore,
+    SearchStore {
   /** Creates the map, its first update, its links and images in one transaction. Rejects when the id exists. */
   createMap(map: NewMap, first: FirstEntry, links: readonly LinkRow[], images?: readonly ImageRow[]): Promise<void>
   findMap(id: MapId): Promise<MapRow | null>

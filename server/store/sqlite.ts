@@ -7,6 +7,7 @@ import { commentQueries } from './commentRows.ts'
 import { folderQueries } from './folderRows.ts'
 import { formQueries } from './formRows.ts'
 import { guestQueries } from './guestRows.ts'
+import { mappingQueries } from './mappingRows.ts'
 import { sqliteMigrations } from './migrations/sqlite.ts'
 import type { LogEntry, Snapshot, Store, StoredLog } from './port.ts'
 import { rowQueries, toImageRow, toLinkRow } from './rows.ts'
@@ -61,6 +62,7 @@ function sqliteStore(sqlite: Database.Database, db: Kysely<Tables>): Store {
     ...folderQueries(db),
     ...formQueries(db),
     ...guestQueries(db),
+    ...mappingQueries(db),
     ...searchQueries(sqlite),
     createMap: async (...creation) => createMap(...creation),
     append: async (entries) => append(entries),

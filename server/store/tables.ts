@@ -62,6 +62,8 @@ export interface Tables {
   comments_seen: { map_id: string; visitor_id: string; thread_id: string; number: number }
   /** From when to when a visitor edited a map, a minute more or less. */
   stretches: { map_id: string; visitor_id: string; began_at: string; ended_at: string }
+  /** How files of feedback were read; `mapping` is JSON. */
+  mappings: { map_id: string; id: string; file: string; saved_at: string; mapping: string }
   /** Who came to a map by one of its links. */
   guests: { visitor_id: string; map_id: string }
   /** The name that a visitor gave last. */

@@ -27,6 +27,7 @@ export type OpenPanel =
   | 'tags'
   | 'views'
   | 'export'
+  | 'feedback-file'
 /** What somebody looks for by typing. */
 export type Seeking = 'commands' | 'find' | 'steps'
 
@@ -65,6 +66,8 @@ export interface UiState {
   /** The list of lane kinds is open at the tools. */
   readonly choosingLane: boolean
   readonly openPanel: OpenPanel | null
+  /** Dropped on the map, for the window that imports it. */
+  readonly feedbackFile: File | null
   /** Over whatever panel is open. */
   readonly seeking: Seeking | null
   /** On a phone the inspector is a sheet that opens on demand; on a desktop it is always there for a selection. */
@@ -93,6 +96,7 @@ export const useUi = create<UiState>()(() => ({
   linking: null,
   choosingLane: false,
   openPanel: null,
+  feedbackFile: null,
   seeking: null,
   inspectorOpen: true,
   inspectorShown: false,

@@ -7,6 +7,7 @@ import { commentContract } from './comments.contract.ts'
 import { folderContract } from './folders.contract.ts'
 import { formContract } from './forms.contract.ts'
 import { guestContract } from './guests.contract.ts'
+import { mappingContract } from './mappings.contract.ts'
 import { searchContract } from './search.contract.ts'
 
 /** A place for one test's data. `open` may be called again after a close: the data is still there. */
@@ -196,6 +197,7 @@ export function storeContract(name: string, makePlace: () => Promise<StorePlace>
     searchContract({ store: () => store, createMap: (id) => create(id) })
     activityContract({ store: () => store, createMap: (id) => create(id) })
     guestContract({ store: () => store, createMap: (id) => create(id) })
+    mappingContract({ store: () => store, createMap: (id) => create(id) })
     folderContract({ store: () => store, createMap: (id) => create(id), reopen })
     formContract({ store: () => store, createMap: (id) => create(id), reopen })
     commentContract({ store: () => store, createMap: (id) => create(id), reopen })

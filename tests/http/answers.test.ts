@@ -81,6 +81,21 @@ describe('bringing responses in', () => {
     expect(await deliver(await newMap(), first)).toMatchObject({ accepted: 1 })
   })
 
+  test('[IMPORT13] a dry run counts what would be taken, is here already and cannot be used, and keeps nothing', async () => {
+    const map = await newMap()
+    await deliver(map, answer({ id: 'known' }))
+    const body = [answer({ id: 'known' }), answer({ id: 'new' }), answer({ id: 'new' }), answer({ score: 9 })]
+    const dryRun = await server.fetch(`/api/maps/${map.id}/answers?dryRun=1`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...bearer(keyOf(map.links.edit)) },
+      body: JSON.stringify(body),
+    })
+    expect(dryRun.status).toBe(200)
+    expect(await dryRun.json()).toMatchObject({ accepted: 1, repeated: 2, rejected: 1 })
+    expect((await summary(map))[0]?.n).toBe(1)
+    expect(await deliver(map, body)).toMatchObject({ accepted: 1, repeated: 2, rejected: 1 })
+  })
+
   test('[ANSWER3] what cannot be used is told by line, field, what is accepted and what was found; the rest is taken', async () => {
     const map = await newMap()
     const receipt = await deliver(map, [

@@ -123,4 +123,13 @@ export const sqliteMigrations: Readonly<Record<string, Migration>> = {
       await sql`CREATE UNIQUE INDEX forms_by_step ON forms (map_id, coalesce(step_id, ''))`.execute(db)
     },
   },
+  '0009_mappings': {
+    async up(db) {
+      await sql`CREATE TABLE mappings (
+        map_id TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE, id TEXT NOT NULL, file TEXT NOT NULL,
+        saved_at TEXT NOT NULL, mapping TEXT NOT NULL,
+        PRIMARY KEY (map_id, id)
+      ) STRICT, WITHOUT ROWID`.execute(db)
+    },
+  },
 }

@@ -23,15 +23,20 @@ interface Question {
   readonly json?: unknown
   /** Sent as it is. */
   readonly file?: Blob
+  /** Of the file, where it is not JSON. */
+  readonly type?: string
 }
 
 /** The type of the answer is the caller's word for it: server and page are built from the same schemas. */
-export async function request<T>(path: string, { method = 'GET', json, file }: Question = {}): Promise<Answer<T>> {
+export async function request<T>(
+  path: string,
+  { method = 'GET', json, file, type }: Question = {},
+): Promise<Answer<T>> {
   let response: Response
   try {
     response = await fetch(path, {
       method,
-      headers: json === undefined && file === undefined ? {} : { 'content-type': 'application/json' },
+      headers: json === undefined && file === undefined ? {} : { 'content-type': type ?? 'application/json' },
       body: json === undefined ? (file ?? null) : JSON.stringify(json),
     })
   } catch {

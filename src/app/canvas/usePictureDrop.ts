@@ -1,5 +1,7 @@
 // A file that is dragged over the canvas from elsewhere: what it is over is selected, and where it is let go a picture comes onto
-// the map. No file ever takes the map's place in the window. What is done with a file comes with the first one.
+// the map; a table opens the window that imports feedback. No file ever takes the map's place in the window. What is done with a
+// file comes with the first one.
+
 import { useReactFlow } from '@xyflow/react'
 import { type DragEvent, useEffect, useMemo } from 'react'
 import type { CardId } from '../../core/model/ids.ts'
@@ -32,17 +34,19 @@ export function usePictureDrop() {
       handleDragOver: (event: DragEvent): void => {
         if (!mayEdit || !hasFiles(event)) return
         event.preventDefault()
-        const met = under(event)
-        event.dataTransfer.dropEffect = met ? 'copy' : 'none'
+        const { dataTransfer } = event
+        // A table lands on the map as a whole.
+        const met = dataTransfer.items[0]?.type.startsWith('image/') ? under(event) : undefined
+        dataTransfer.dropEffect = met === null ? 'none' : 'copy'
         if (met) select(met)
       },
       handleDrop: (event: DragEvent): void => {
         const [file] = event.dataTransfer.files
         const selected = under(event)
-        if (!mayEdit || !file || !selected) return
+        if (!mayEdit || !file) return
         event.preventDefault()
-        void import('./dropPicture.ts').then(({ dropPicture }) =>
-          dropPicture(() => ({ session, layout: layout.current, selected }), file),
+        void import('./dropPicture.ts').then(({ dropFile }) =>
+          dropFile(() => ({ session, layout: layout.current, selected }), file),
         )
       },
     }

@@ -10,6 +10,7 @@ import {
   Download,
   Expand,
   Eye,
+  FileUp,
   FoldHorizontal,
   Footprints,
   Funnel,
@@ -125,6 +126,14 @@ export const COMMANDS: readonly Command[] = [
     also: 'arrow line link connector',
     applies: (asked) => asked.mayEdit && onCanvas(asked) && asked.selected?.kind !== 'card',
     run: () => startConnecting(null),
+  },
+  {
+    group: 'Add',
+    label: 'Import feedback',
+    icon: FileUp,
+    also: 'csv xlsx excel spreadsheet survey responses answers scores',
+    applies: mayAdd,
+    run: () => openPanel('feedback-file'),
   },
   {
     group: 'Change',

@@ -1,6 +1,8 @@
 // The panel that is open over the editor, if any: at most one.
 import { FilterSheet } from '../filter/FilterSheet.tsx'
 import { SubMapDialog } from '../subMap/SubMapDialog.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
+import { PartFence } from '../ui/PartFence.tsx'
 import { openPanel, useUi } from '../uiStore.ts'
 import { BriefPanel } from './brief/BriefPanel.tsx'
 import { ParkingLot } from './parking/ParkingLot.tsx'
@@ -11,6 +13,8 @@ import { Problems } from './problems/Problems.tsx'
 import { ShortcutSheet } from './shortcuts/ShortcutSheet.tsx'
 import { TagsPanel } from './tags/TagsPanel.tsx'
 import { ViewsPanel } from './views/ViewsPanel.tsx'
+
+const IntakeDialog = lazyPart(async () => (await import('../intake/IntakeDialog.tsx')).IntakeDialog)
 
 export function OpenPanels() {
   const panel = useUi((ui) => ui.openPanel)
@@ -29,6 +33,11 @@ export function OpenPanels() {
       <FilterSheet open={panel === 'filter'} onClose={close} />
       {moving && <MoveCardDialog key={moving} id={moving} onClose={() => useUi.setState({ moving: null })} />}
       {linking && <SubMapDialog key={linking} step={linking} onClose={() => useUi.setState({ linking: null })} />}
+      {panel === 'feedback-file' && (
+        <PartFence onLost={close}>
+          <IntakeDialog onClose={close} />
+        </PartFence>
+      )}
       {panel === 'parking' && <ParkingLot onClose={close} />}
     </>
   )

@@ -10,7 +10,7 @@ export interface DialogProps {
   readonly onOpenChange: (open: boolean) => void
   readonly title: string
   readonly description?: ReactNode
-  readonly size?: 'md' | 'lg'
+  readonly size?: 'md' | 'lg' | 'wide'
   /** Stands beside the rest, or above it on a phone; the window is as wide as that takes. */
   readonly aside?: ReactNode
   readonly children?: ReactNode

@@ -173,6 +173,8 @@ export const verbatimListSchema = z.object({
 })
 
 export type Answer = z.infer<typeof answerSchema>
+/** Before what is left unsaid is filled in. */
+export type AnswerToSend = z.input<typeof answerSchema>
 export type SummaryQuery = z.infer<typeof summaryQuerySchema>
 export type StepSummary = z.infer<typeof stepSummarySchema>
 export type Summary = z.infer<typeof summarySchema>

@@ -12,6 +12,10 @@ export const DELIVERY_LIMITS = {
 
 export const DELIVERY_FORMATS = ['json', 'ndjson', 'csv'] as const
 
+export const deliveryQuerySchema = z.strictObject({
+  dryRun: z._default(z.enum(['0', '1']), '0').check(z.describe('1: only count what would become of it')),
+})
+
 export const recordId = z
   .string()
   .check(

@@ -1,5 +1,5 @@
 // A step: what happens, how long, how often, and what customers feel there. Without feedback it says that it is assumed.
-import { CircleHelp, Star } from 'lucide-react'
+import { CircleHelp, FileUp, Star } from 'lucide-react'
 import { type StepField, setStepField } from '../../../core/doc/commands/steps.ts'
 import { UNPLACED } from '../../../core/doc/resolve.ts'
 import { avoidableCost } from '../../../core/model/demandCost.ts'
@@ -9,11 +9,13 @@ import { gesture } from '../../canvas/edits.ts'
 import { moveStepTo } from '../../canvas/moves.ts'
 import { useStepScore } from '../../feedback/scores.ts'
 import { act } from '../../session/act.ts'
-import { useSession } from '../../session/hooks.ts'
+import { useMayEdit, useSession } from '../../session/hooks.ts'
 import { SubMapField } from '../../subMap/SubMapField.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { PartFence } from '../../ui/PartFence.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { openPanel } from '../../uiStore.ts'
 import { encounterLabels, metricLabels } from '../labels.ts'
 import { formatMoney } from '../money.ts'
 import { ChoiceRow } from './ChoiceRow.tsx'
@@ -81,16 +83,32 @@ function Feedback({ step, map }: StepInspectorProps) {
 function RestsOn({ step, map }: StepInspectorProps) {
   const points = map.emotions.filter(({ stepId, experienced }) => stepId === step.id && experienced !== undefined)
   const isReported = points.some(({ source }) => source !== 'assumed')
-  return isReported ? (
-    <p className={styles.reported}>No feedback yet. The point on the curve is what customers reported.</p>
-  ) : (
-    <p className={styles.assumption}>
-      <CircleHelp size={14} aria-hidden />
-      <span>
-        <b>Assumption.</b> {points.length > 0 ? 'The point on the curve is the team’s guess.' : 'No feedback yet.'}
-      </span>
-    </p>
+  return (
+    <>
+      {isReported ? (
+        <p className={styles.reported}>No feedback yet. The point on the curve is what customers reported.</p>
+      ) : (
+        <p className={styles.assumption}>
+          <CircleHelp size={14} aria-hidden />
+          <span>
+            <b>Assumption.</b> {points.length > 0 ? 'The point on the curve is the team’s guess.' : 'No feedback yet.'}
+          </span>
+        </p>
+      )}
+      <BringFeedback />
+    </>
   )
+}
+
+function BringFeedback() {
+  const mayEdit = useMayEdit()
+  return mayEdit ? (
+    <p className={styles.bring}>
+      <Button size="sm" icon={<FileUp size={14} />} onClick={() => openPanel('feedback-file')}>
+        Import feedback
+      </Button>
+    </p>
+  ) : null
 }
 
 function useSetStepField(step: Step) {

@@ -6,6 +6,7 @@ import {
   Command,
   Download,
   Ellipsis,
+  FileUp,
   Footprints,
   Funnel,
   ListTree,
@@ -112,6 +113,9 @@ export function TopBar() {
           onClick={() => seek('commands')}
         />
         <ThemeMenu />
+        {mayEdit && (
+          <IconButton label="Import feedback" icon={<FileUp size={16} />} onClick={() => openPanel('feedback-file')} />
+        )}
         <IconButton label="Export" icon={<Download size={16} />} onClick={() => openPanel('export')} />
       </span>
       <span className={styles.narrow}>
@@ -156,12 +160,20 @@ const FURTHER: Readonly<Record<MapView, readonly (keyof typeof FURTHER_VIEWS)[]>
   insights: ['canvas', 'outline'],
 }
 
+const IMPORT: MenuEntry = {
+  kind: 'action',
+  label: 'Import feedback',
+  icon: <FileUp size={15} />,
+  onSelect: () => openPanel('feedback-file'),
+}
+
 /** On a phone, and where the page is magnified as much, everything that the bar has no room for. */
 function MoreMenu() {
   const themes = useThemeEntries()
   const view = useViewEntries()
   const current = useMapView()
   const phone = usePhone()
+  const mayEdit = useMayEdit()
   const [naming, setNaming] = useState(false)
   const further = FURTHER[current].map((view) => ({ kind: 'action' as const, ...FURTHER_VIEWS[view] }))
   const entries: readonly MenuEntry[] = [
@@ -176,6 +188,7 @@ function MoreMenu() {
     { kind: 'action', label: 'Commands', icon: <Command size={15} />, onSelect: () => seek('commands') },
     { kind: 'action', label: 'Filter', icon: <Funnel size={15} />, onSelect: () => openPanel('filter') },
     { kind: 'submenu', label: 'View', icon: <Rows3 size={15} />, entries: view },
+    ...(mayEdit ? [IMPORT] : []),
     { kind: 'action', label: 'Export', icon: <Download size={15} />, onSelect: () => openPanel('export') },
     { kind: 'action', label: 'Change your name', icon: <UserRound size={15} />, onSelect: () => setNaming(true) },
     { kind: 'action', label: 'Take the tour', icon: <Footprints size={15} />, onSelect: startTour },
