@@ -13,7 +13,7 @@ export const rules = [
   only('doc-knows-yjs', 'src/core/doc', 'src/core/(doc|model)/', npm('yjs', 'zod')),
   only('scene-is-pure', 'src/core/scene', 'src/core/(scene|feedback|model)/', npm('lucide')),
   only('feedback-is-pure', 'src/core/feedback', 'src/core/(feedback|model)/', npm('jstat')),
-  only('export-reads-scene', 'src/core/export', 'src/core/(export|png|shape|scene|feedback|model)/'),
+  only('export-reads-scene', 'src/core/export', 'src/core/(export|png|shape|scene|feedback|model)/', npm('qr')),
   only('png-knows-pixels', 'src/core/png', 'src/core/png/'),
   only('shape-knows-glyphs', 'src/core/shape', 'src/core/(shape|scene|model)/', npm('harfbuzzjs', 'bidi-js')),
   only('wire-is-schemas', 'src/core/wire', 'src/core/(wire|feedback|model)/', npm('zod')),

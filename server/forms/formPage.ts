@@ -10,7 +10,7 @@ import {
 import { questionOf, reasonsOf, type SpokenText, thanksOf } from '../../src/core/feedback/formTexts.ts'
 import { FORM_WORDS, type FormWords } from '../../src/core/feedback/formWords.ts'
 import { SCALES } from '../../src/core/feedback/metric.ts'
-import { FORM_LIMITS } from '../../src/core/wire/forms.ts'
+import { FORM_LIMITS } from '../../src/core/wire/formLimits.ts'
 import type { FormRow } from '../store/formPort.ts'
 import { FORM_STYLE } from './formStyle.ts'
 import { html, type Markup, raw } from './html.ts'

@@ -8,14 +8,12 @@ const formLanguage = z.enum(FORM_LANGUAGES)
 
 export function respondentLanguage(
   chosen: string | undefined,
-  headers: { readonly 'accept-language'?: string | undefined },
+  { 'accept-language': accepted }: { readonly 'accept-language'?: string | undefined },
   own: FormLanguage,
 ): FormLanguage {
   const known = formLanguage.safeParse(chosen)
   if (known.success) return known.data
-  // `es-MX` is Spanish to us; whoever takes anything is asked in the form's own language, which therefore stands first.
-  const preferred = new Negotiator({ headers: { 'accept-language': plain(headers['accept-language'] ?? '') } })
-  return formLanguage.parse(preferred.language([own, ...FORM_LANGUAGES]) ?? own)
+  // Whoever takes any language is asked in the form's own, which therefore stands first.
+  const preferences = new Negotiator({ headers: { 'accept-language': accepted ?? '*' } })
+  return formLanguage.parse(preferences.language([own, ...FORM_LANGUAGES]) ?? own)
 }
-
-const plain = (header: string): string => header.replace(/([A-Za-z]{2,3})-[A-Za-z0-9-]+/g, '$1')

@@ -4,9 +4,11 @@ import formbody from '@fastify/formbody'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { directionOf } from '../../src/core/feedback/formLanguages.ts'
 import { reasonsOf } from '../../src/core/feedback/formTexts.ts'
 import { stepId } from '../../src/core/model/ids.ts'
-import { FORM_CHANNELS, FORM_LIMITS } from '../../src/core/wire/forms.ts'
+import { FORM_LIMITS } from '../../src/core/wire/formLimits.ts'
+import { FORM_CHANNELS } from '../../src/core/wire/forms.ts'
 import { openFormDesk } from '../forms/formDesk.ts'
 import {
   type AskedForm,
@@ -56,7 +58,9 @@ export const formPageRoutes: FastifyPluginAsyncZod<Ports> = async (app, ports) =
     const language = respondentLanguage(lang, request.headers, form.language)
     const [written, address] = [visits.write(form, visit), addressOf(request)]
     const inLanguage = (each: string) => `${address}${page}?v=${written}&lang=${each}`
-    const step = steps.find(({ id }) => id === visit.stepId)?.title ?? ''
+    const title = steps.find(({ id }) => id === visit.stepId)?.title ?? ''
+    // A name in letters that run the other way keeps its own order, and leaves the words around it theirs.
+    const step = directionOf(language) === 'rtl' ? `\u2068${title}\u2069` : title
     return { form, step, address, visit: written, language, brand: form.brand, inLanguage }
   }
 

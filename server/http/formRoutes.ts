@@ -1,9 +1,12 @@
-// The forms of a map, for those who edit it: made, changed, closed, and given a new address. Knows rows and addresses; what a
+// The forms of a map, for those who edit it: made, changed, closed, given a new address, and printed as codes. Knows rows and addresses; what a
 // customer sees and sends is publicFormRoutes.ts.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { readMap } from '../../src/core/doc/read.ts'
 import { formId } from '../../src/core/model/ids.ts'
+import type { Step } from '../../src/core/model/map.ts'
 import { changeFormSchema, type Form, formListSchema, formSchema, newFormSchema } from '../../src/core/wire/forms.ts'
+import { codeSheet, type PrintedCode, SHEET_POLICY } from '../forms/codeSheet.ts'
 import { formSecretFrom, tokenOf } from '../forms/formToken.ts'
 import type { FormRow } from '../store/formPort.ts'
 import { openedMap } from './accessHook.ts'
@@ -16,7 +19,7 @@ const config = { access: 'edit' } as const
 const tags = ['Forms']
 const params = z.object({ ...mapParams.shape, formId })
 
-export const formRoutes: FastifyPluginAsyncZod<Ports> = async (app, { store, gate, settings, now, newId }) => {
+export const formRoutes: FastifyPluginAsyncZod<Ports> = async (app, { store, rooms, gate, settings, now, newId }) => {
   const secret = formSecretFrom(gate.linkSecret)
 
   const toForm = (row: FormRow): Form => {
@@ -36,6 +39,23 @@ export const formRoutes: FastifyPluginAsyncZod<Ports> = async (app, { store, gat
     if (row === null) throw new Refusal('unknown-form', UNKNOWN)
     return toForm(row)
   }
+
+  app.get('/api/maps/:id/forms/sheet', {
+    config,
+    schema: { hide: true, params: mapParams },
+    handler: async (request, reply) => {
+      const { map } = openedMap(request)
+      const stages = await rooms.read(map.id, (doc) => readMap(doc).map.stages)
+      const steps = (stages ?? []).flatMap((stage) => stage.steps)
+      const origin = settings.publicUrl ?? `${request.protocol}://${request.host}`
+      const codes = codesOf(steps, await store.listForms(map.id), (row) => `${origin}/f/${tokenOf(secret, row)}`)
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .header('content-security-policy', SHEET_POLICY)
+        .send(codeSheet({ title: map.title, codes, without: steps.length - codes.length }))
+    },
+  })
 
   app.get('/api/maps/:id/forms', {
     config,
@@ -96,6 +116,23 @@ export const formRoutes: FastifyPluginAsyncZod<Ports> = async (app, { store, gat
       const form = await findForm(wanted)
       return changed(await store.changeForm(form.id, { generation: form.generation + 1 }))
     },
+  })
+}
+
+/** A step's own form, where it is open, else the map's. */
+function codesOf(
+  steps: readonly Step[],
+  forms: readonly FormRow[],
+  addressOf: (row: FormRow) => string,
+): readonly PrintedCode[] {
+  const open = forms.filter(({ closedAt }) => closedAt === null)
+  const ofMap = open.find(({ stepId }) => stepId === null)
+  return steps.flatMap(({ id, title }, at) => {
+    const own = open.find(({ stepId }) => stepId === id)
+    const form = own ?? ofMap
+    if (form === undefined) return []
+    const address = `${addressOf(form)}?${own ? '' : `step=${id}&`}via=qr`
+    return [{ number: at + 1, step: title || 'Untitled step', brand: form.brand, language: form.language, address }]
   })
 }
 

@@ -63,6 +63,8 @@ export interface UiState {
   readonly moving: CardId | null
   /** The step whose sub-map is being chosen from a list. */
   readonly linking: StepId | null
+  /** The step whose feedback form is open; `map`: that of any step. */
+  readonly asking: StepId | 'map' | null
   /** The list of lane kinds is open at the tools. */
   readonly choosingLane: boolean
   readonly openPanel: OpenPanel | null
@@ -94,6 +96,7 @@ export const useUi = create<UiState>()(() => ({
   choosingFor: null,
   moving: null,
   linking: null,
+  asking: null,
   choosingLane: false,
   openPanel: null,
   feedbackFile: null,

@@ -2,6 +2,7 @@
 // asked, and what is kept from bots.
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { qrSvg } from '../../src/core/export/qrCode.ts'
 import { FORM_LANGUAGES } from '../../src/core/feedback/formLanguages.ts'
 import { FORM_WORDS } from '../../src/core/feedback/formWords.ts'
 import type { StepSummary, Verbatim } from '../../src/core/wire/answers.ts'
@@ -153,8 +154,31 @@ describe('the forms of a map', () => {
     expect([page.status, page.text.includes(FORM_WORDS.en.closed)]).toEqual([410, true])
     expect((await browser().post(`${form.address}/score`, { v: visit, score: '4' })).status).toBe(410)
     expect(await summary(map)).toEqual([])
-    const gone = await makeForm(map, { stepId: 'none' as NonNullable<NewForm['stepId']> })
+    const gone = await makeForm(map, { stepId: 'none' })
     expect((await browser().get(gone.address)).status).toBe(410)
+  })
+})
+
+describe('the sheet of codes', () => {
+  test('[FORM15] has a code for each step: its own form where that is open, else the map’s, on the address that people use', async () => {
+    const map = await newMap()
+    const sheet = async (role: keyof NewMap['links'] = 'edit') => formsOf(map, role, {}, '/sheet')
+    expect((await sheet('participate')).status).toBe(403)
+    expect(await (await sheet()).text()).toContain('No form is open')
+    const own = await makeForm(map, { brand: 'Zephra <3' })
+    const one = await (await sheet()).text()
+    expect(one).toContain('One step has no open form and is left out')
+    const whole = await makeForm(map, { stepId: null, language: 'ar' })
+    const page = await sheet()
+    const text = await page.text()
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const codes = (html: string) => html.match(/<svg.*?<\/svg>/g)
+    const code = (address: string, name: string) => qrSvg(`${server.url}${address}via=qr`, `QR code for step ${name}`)
+    expect(codes(text)).toEqual([code(`${whole.address}?step=call&`, '1, Call'), code(`${own.address}?`, '2, Wait')])
+    expect(text).toContain('Zephra &#60;3')
+    expect(text).toContain('<li lang="ar" dir="rtl">')
+    await changeForm(map, own, { isOpen: false })
+    expect(codes(await (await sheet()).text())?.[1]).toBe(code(`${whole.address}?step=wait&`, '2, Wait'))
   })
 })
 
@@ -264,7 +288,9 @@ describe('the page', () => {
     expect(await languageOf('en', '?lang=xx')).toEqual(['en', 'ltr'])
     for (const language of FORM_LANGUAGES) {
       const page = await browser().get(`${form.address}?lang=${language}`)
-      expect(page.text).toContain(FORM_WORDS[language].question.csat.replace('{step}', 'Wait'))
+      expect(page.text).toContain(
+        FORM_WORDS[language].question.csat.replace('{step}', language === 'ar' ? '\u2068Wait\u2069' : 'Wait'),
+      )
     }
   })
 

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { LANE_KINDS, laneKinds } from '../../core/model/lanes.ts'
 import type { Column, LaneBand, StageBand } from '../../core/scene/placement.ts'
+import { CollectFeedback } from '../forms/CollectFeedback.tsx'
 import { useSession } from '../session/hooks.ts'
 import { Menu } from '../ui/Menu.tsx'
 import styles from './AddButton.module.css'
@@ -14,7 +15,8 @@ import { useLayout } from './mapLayout.ts'
 const MIDDLE = { top: '50%', marginTop: -12 }
 
 /** Between two steps of a stage one + is enough; the first one's lies inside and below the words, since lane names begin where it does. */
-export function StepEdges({ column: { step, stageId } }: { readonly column: Column }) {
+export function StepEdges({ column }: { readonly column: Column }) {
+  const { step, stageId } = column
   const session = useSession()
   const { stages } = useLayout()
   const isFirst = stages.find(({ stage }) => stage.id === stageId)?.stage.steps[0]?.id === step.id
@@ -35,6 +37,7 @@ export function StepEdges({ column: { step, stageId } }: { readonly column: Colu
         style={{ right: -16, ...MIDDLE }}
         onClick={() => addStepAfter(session, { stageId, after: step.id })}
       />
+      <CollectFeedback column={column} />
     </>
   )
 }

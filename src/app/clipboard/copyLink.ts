@@ -22,7 +22,8 @@ export async function copyAddress(address: string, role: Role): Promise<void> {
   say(message)
 }
 
-async function copyText(text: string): Promise<boolean> {
+/** Whether it was copied. */
+export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true

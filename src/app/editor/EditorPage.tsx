@@ -170,11 +170,11 @@ function Room({ className, children }: { readonly className: string | undefined;
 /** The first time one is opened; then it stays, closed. */
 function PanelsOnDemand() {
   const [wanted, setWanted] = useState(false)
-  const open = useUi((ui) => (ui.openPanel ?? ui.moving ?? ui.linking) !== null)
+  const open = useUi((ui) => (ui.openPanel ?? ui.moving ?? ui.linking ?? ui.asking) !== null)
   if (open && !wanted) setWanted(true)
   if (!wanted) return null
   const forget = (): void => {
-    useUi.setState({ openPanel: null, moving: null, linking: null })
+    useUi.setState({ openPanel: null, moving: null, linking: null, asking: null })
     setWanted(false)
   }
   return (

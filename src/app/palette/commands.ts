@@ -346,6 +346,14 @@ export const COMMANDS: readonly Command[] = [
     run: () => openPanel('export'),
   },
   {
+    group: 'Share',
+    label: 'Collect feedback on any step',
+    icon: Link,
+    also: 'form link qr code print customers responses survey',
+    applies: mayAdd,
+    run: () => useUi.setState({ asking: 'map' }),
+  },
+  {
     group: 'Help',
     label: 'Keys',
     icon: CircleHelp,

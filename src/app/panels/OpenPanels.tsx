@@ -1,5 +1,7 @@
 // The panel that is open over the editor, if any: at most one.
+
 import { FilterSheet } from '../filter/FilterSheet.tsx'
+import { FormDialog } from '../forms/FormDialog.tsx'
 import { SubMapDialog } from '../subMap/SubMapDialog.tsx'
 import { lazyPart } from '../ui/lazyPart.tsx'
 import { PartFence } from '../ui/PartFence.tsx'
@@ -20,6 +22,7 @@ export function OpenPanels() {
   const panel = useUi((ui) => ui.openPanel)
   const moving = useUi((ui) => ui.moving)
   const linking = useUi((ui) => ui.linking)
+  const asking = useUi((ui) => ui.asking)
   const close = (): void => openPanel(null)
   return (
     <>
@@ -37,6 +40,13 @@ export function OpenPanels() {
         <PartFence onLost={close}>
           <IntakeDialog onClose={close} />
         </PartFence>
+      )}
+      {asking && (
+        <FormDialog
+          key={asking}
+          stepId={asking === 'map' ? null : asking}
+          onClose={() => useUi.setState({ asking: null })}
+        />
       )}
       {panel === 'parking' && <ParkingLot onClose={close} />}
     </>

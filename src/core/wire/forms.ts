@@ -4,15 +4,7 @@ import * as z from 'zod/mini'
 import { FORM_LANGUAGES } from '../feedback/formLanguages.ts'
 import { formId, ID_PATTERN, stepId } from '../model/ids.ts'
 import { METRICS } from '../model/map.ts'
-
-export const FORM_LIMITS = {
-  questionChars: 200,
-  reasons: 8,
-  reasonChars: 60,
-  thanksChars: 300,
-  brandChars: 60,
-  wordsChars: 1_000,
-} as const
+import { FORM_LIMITS } from './formLimits.ts'
 
 /** In the address of a printed code. */
 export const FORM_CHANNELS = ['web', 'qr'] as const
@@ -97,3 +89,5 @@ export const askedFormSchema = z.object({
 export type Form = z.infer<typeof formSchema>
 export type NewForm = z.input<typeof newFormSchema>
 export type SentForm = z.infer<typeof sentFormSchema>
+export type FormList = z.infer<typeof formListSchema>
+export type FormChange = z.infer<typeof changeFormSchema>

@@ -8,6 +8,7 @@ import type { JourneyMap, Step } from '../../../core/model/map.ts'
 import { gesture } from '../../canvas/edits.ts'
 import { moveStepTo } from '../../canvas/moves.ts'
 import { useStepScore } from '../../feedback/scores.ts'
+import { FormDoor } from '../../forms/FormDoor.tsx'
 import { act } from '../../session/act.ts'
 import { useMayEdit, useSession } from '../../session/hooks.ts'
 import { SubMapField } from '../../subMap/SubMapField.tsx'
@@ -38,6 +39,7 @@ interface StepInspectorProps {
 export function StepInspector({ step, map }: StepInspectorProps) {
   const setField = useSetStepField(step)
   const cost = avoidableCost(map, step.id)
+  const hasFeedback = useStepScore(step) !== undefined
   return (
     <>
       <button
@@ -50,6 +52,7 @@ export function StepInspector({ step, map }: StepInspectorProps) {
         Moment of truth
       </button>
       <Feedback step={step} map={map} />
+      <FormDoor stepId={step.id} hasFeedback={hasFeedback} />
       <TextRow label="What happens" textRef={{ collection: 'steps', id: step.id, field: 'description' }} />
       <EmotionLevels step={step} map={map} />
       <Rows>
