@@ -160,6 +160,40 @@ for (const theme of THEMES) {
     await look.at('outline-card')
   })
 
+  test(`[LOOK1] [ACCESS1] [ACCESS2] [ACCESS3] what is met now and then on the canvas looks as it should, ${theme}`, async ({
+    page,
+    request,
+    server,
+  }) => {
+    test.setTimeout(180_000)
+    const { look, map } = await openJourney({ page, request, server }, theme)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('tags')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Tags' })).toBeVisible()
+    await look.at('canvas-tags')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+
+    await page.getByRole('button', { name: 'Keyboard and help' }).click()
+    await page.getByRole('button', { name: 'Take the tour' }).click()
+    await expect(page.getByText('1 of 3')).toBeVisible()
+    await look.at('canvas-tour')
+    await page.keyboard.press('Escape')
+
+    await map.card('Picks a 1.5 ton split, pays on EMI').click()
+    await page.keyboard.press('Delete')
+    await expect(map.toast).toBeVisible()
+    await look.at('canvas-toast')
+    await map.toast.getByRole('button').first().click()
+    await expect(map.card('Picks a 1.5 ton split, pays on EMI')).toBeVisible()
+
+    await map.canvas.hover()
+    await page.mouse.wheel(700, 260)
+    await expect.poll(async () => (await map.header('stage', 'Aware').boundingBox())?.x ?? -1_000).toBeLessThan(-180)
+    await look.at('canvas-scrolled')
+  })
+
   test(`[LOOK1] [ACCESS1] [ACCESS2] [ACCESS3] [PANEL17] inspectors, an empty map, no network and a viewer's map look as they should, ${theme}`, async ({
     page,
     request,
