@@ -12,6 +12,7 @@ import { addAccessHook } from './http/accessHook.ts'
 import { activityRoute } from './http/activityRoute.ts'
 import { aggregateRoutes } from './http/aggregateRoutes.ts'
 import { answerRoutes } from './http/answerRoutes.ts'
+import { careRoutes } from './http/careRoutes.ts'
 import { commentRoutes } from './http/commentRoutes.ts'
 import { copyMapRoute } from './http/copyMapRoute.ts'
 import { createMapRoute } from './http/createMapRoute.ts'
@@ -84,6 +85,7 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     sliceRoutes,
     aggregateRoutes,
     flowRoutes,
+    careRoutes,
     formRoutes,
     publicFormRoutes,
     formPageRoutes,

@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { Answer, StepSummary } from '../../src/core/wire/answers.ts'
+import type { ChannelCare } from '../../src/core/wire/care.ts'
 import type { CustomerEvent } from '../../src/core/wire/customerEvents.ts'
 import type { DeliveryFormat, Receipt } from '../../src/core/wire/deliveries.ts'
 import type { Flow } from '../../src/core/wire/flow.ts'
@@ -17,6 +18,7 @@ import {
 import { type AggregateRow, type AggregateWish, aggregateRows } from './aggregateRows.ts'
 import { type AnswerFilter, type AnswerIndex, type IndexSettings, openAnswerIndex } from './answerIndex.ts'
 import { type AddedWords, type AnswerRow, type AnswerRows, answerRows } from './answerRows.ts'
+import { type CareRequest, careOf } from './care.ts'
 import { unheard } from './dryRun.ts'
 import { type EventRow, eventRows } from './eventRows.ts'
 import { openFeedbackFile, removeMap } from './feedbackFile.ts'
@@ -88,6 +90,7 @@ export interface AnswerBook {
   listVerbatims(request: VerbatimsRequest): Promise<VerbatimPage>
   listAggregates(mapId: string, wish: AggregateWish): Promise<readonly AggregateRow[]>
   flow(request: FlowRequest): Promise<Flow>
+  care(request: CareRequest): Promise<readonly ChannelCare[]>
   /** Everything that was sent for these maps is gone for good. */
   forget(mapIds: readonly string[]): Promise<void>
   /** Waits for what was asked before, of a delivery only for the part at hand; whatever is asked later is refused. The database of
@@ -210,6 +213,8 @@ export async function openAnswerBook({
     listAggregates: async (mapId, wish) => aggregates.list(mapId, wish),
 
     flow: async (request) => flowFrom(events, request),
+
+    care: async (request) => careOf(sqlite, request),
 
     forget: (mapIds) =>
       underWay.run(async () => {

@@ -35,6 +35,7 @@ export function openFeedback({ path, salt }: FeedbackOptions): AnswerBook {
     listVerbatims: (request) => ask('listVerbatims', request),
     listAggregates: (mapId, wish) => ask('listAggregates', { mapId, wish }),
     flow: (request) => ask('flow', request),
+    care: (request) => ask('care', request),
     forget: (mapIds) => ask('forget', mapIds),
     async close() {
       // A book that never opened has nothing to close.

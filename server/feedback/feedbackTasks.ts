@@ -9,6 +9,7 @@ import {
   type SummaryRequest,
   type VerbatimsRequest,
 } from './answerBook.ts'
+import type { CareRequest } from './care.ts'
 import type { FeedbackOptions } from './feedback.ts'
 import type { FeedbackSettings } from './feedbackSettings.ts'
 import type { FlowRequest } from './flow.ts'
@@ -27,5 +28,6 @@ export const listVerbatims = async (request: VerbatimsRequest) => (await opened)
 export const listAggregates = async ({ mapId, wish }: { readonly mapId: string; readonly wish: AggregateWish }) =>
   (await opened).listAggregates(mapId, wish)
 export const flow = async (request: FlowRequest) => (await opened).flow(request)
+export const care = async (request: CareRequest) => (await opened).care(request)
 export const forget = async (mapIds: readonly string[]) => (await opened).forget(mapIds)
 export const close = async () => (await opened).close()

@@ -2,9 +2,9 @@
 // time. Knows rows; knows no scores.
 import type { Database } from 'better-sqlite3'
 import type { AnswerMetric } from '../../src/core/feedback/metric.ts'
+import { answerConditions } from './answerConditions.ts'
 import type { AnswerFilter } from './answerIndex.ts'
 import { type AnswerRow, COLUMNS, type StoredRow, toRow } from './answerRows.ts'
-import { startOfDay } from './zoneDay.ts'
 
 export interface VerbatimQuery {
   readonly filter: AnswerFilter
@@ -27,15 +27,6 @@ export interface Verbatims {
   list(mapId: string, query: VerbatimQuery, timeZone: string): VerbatimPage
 }
 
-const LISTS = {
-  channel: 'channel',
-  segment: 'segment',
-  region: 'region',
-  persona: 'persona',
-  servedBy: 'served_by',
-  respondentType: 'respondent_type',
-} as const
-
 export function openVerbatims(sqlite: Database): Verbatims {
   return {
     list(mapId, query, timeZone) {
@@ -57,25 +48,18 @@ export function openVerbatims(sqlite: Database): Verbatims {
 }
 
 function conditions({ filter, metric, score, words }: VerbatimQuery, timeZone: string) {
-  const values: unknown[] = []
-  const parts: string[] = []
-  const add = (condition: string, ...more: readonly unknown[]): void => {
-    parts.push(` AND ${condition}`)
-    values.push(...more)
+  const { where, values } = answerConditions(filter, timeZone)
+  const more: (readonly [condition: string, value: unknown])[] = [
+    ...(metric === undefined ? [] : ([['metric = ?', metric]] as const)),
+    ...(score === undefined ? [] : ([['score = ?', score]] as const)),
+    ...(words.length === 0
+      ? []
+      : ([['seq IN (SELECT rowid FROM answer_words WHERE answer_words MATCH ?)', matchOf(words)]] as const)),
+  ]
+  return {
+    where: where + more.map(([condition]) => ` AND ${condition}`).join(''),
+    values: [...values, ...more.map(([, value]) => value)],
   }
-  const among = (column: string, wanted: readonly string[] | undefined): void => {
-    if (wanted !== undefined) add(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(wanted))
-  }
-  if (filter.steps?.length === 1) add('step_id = ?', filter.steps[0])
-  else among('step_id', filter.steps)
-  for (const [name, column] of Object.entries(LISTS)) among(column, filter[name as keyof typeof LISTS])
-  if (filter.from !== undefined) add('at >= ?', startOfDay(filter.from, timeZone))
-  if (filter.to !== undefined) add('at < ?', startOfDay(filter.to + 1, timeZone))
-  if (filter.solicited !== 'all') add('solicited = ?', filter.solicited === 'yes' ? 1 : 0)
-  if (metric !== undefined) add('metric = ?', metric)
-  if (score !== undefined) add('score = ?', score)
-  if (words.length > 0) add('seq IN (SELECT rowid FROM answer_words WHERE answer_words MATCH ?)', matchOf(words))
-  return { where: parts.join(''), values }
 }
 
 /** Quoted, so that nothing that was typed is taken for the syntax of the search. */

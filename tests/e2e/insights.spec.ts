@@ -42,6 +42,11 @@ test('[INSIGHT1] every chart says in a table what it draws: scores with n and ra
   await expect(rowOf(page, 'Consistency', '2 Choose and pay Assam')).not.toContainText('lower')
   await expect(rowOf(page, 'Drop-off', '7 Wait for technician')).toHaveText(/10\s*3\s*30 %/)
   await expect(rowOf(page, 'Contact pressure', '7 Wait for technician')).toHaveText(/0\.4\s*0\.2\s*10/)
+  await expect(rowOf(page, 'Social care', 'social')).toHaveText(/8\s*38 %.*3 h/)
+  // Of a question asked twice the latest counts; a base that was not given is said.
+  await expect(rowOf(page, 'Counted elsewhere', 'Very clearly')).toHaveText(/46 %\s*base not given/)
+  await expect(table(page, 'Counted elsewhere')).not.toContainText('51 %')
+  await expect(rowOf(page, 'Counted elsewhere', 'Yes')).toContainText('n 1,240')
   await expect(rowOf(page, 'Trend', 'Assam')).toContainText('2026-01-05')
   const glance = page.getByRole('list', { name: 'At a glance' })
   await expect(glance).toContainText('Steps with feedback3 of 11')
@@ -110,6 +115,8 @@ test('[INSIGHT4] a chart without data says which data would fill it, and new res
     ['Expectation gap', 'compared with what you expected'],
     ['Consistency', 'Responses that say their region'],
     ['Drop-off', 'Events of customers'],
+    ['Social care', 'Responses with words'],
+    ['Counted elsewhere', 'Results of other surveys'],
   ] as const) {
     await expect(page.getByRole('region', { name: title, exact: true })).toContainText(words)
   }

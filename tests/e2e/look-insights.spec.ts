@@ -26,7 +26,7 @@ for (const theme of THEMES) {
     await page.reload()
     await expect(page.getByRole('region', { name: 'Trend', exact: true }).locator('svg[class^=plot]')).toBeVisible()
     await look.at(screen('insights'))
-    await page.getByRole('region', { name: 'Contact pressure', exact: true }).scrollIntoViewIfNeeded()
+    await page.getByRole('region', { name: 'Social care', exact: true }).scrollIntoViewIfNeeded()
     await look.at(screen('insights-below'))
   })
 }

@@ -78,6 +78,7 @@ const CALLS: readonly Call[] = [
   { method: 'GET', path: '/api/maps/{id}/answers/words', least: 'view', status: 200 },
   { method: 'POST', path: '/api/maps/{id}/events', least: 'edit', init: json([]), status: 202 },
   { method: 'GET', path: '/api/maps/{id}/events/summary', least: 'view', status: 200 },
+  { method: 'GET', path: '/api/maps/{id}/answers/care', least: 'view', status: 200 },
   { method: 'POST', path: '/api/maps/{id}/aggregates', least: 'edit', init: json([]), status: 202 },
   { method: 'GET', path: '/api/maps/{id}/aggregates', least: 'view', status: 200 },
   { method: 'GET', path: '/api/maps/{id}/comments', least: 'view', status: 200 },

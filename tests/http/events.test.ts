@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AggregateList } from '../../src/core/wire/aggregates.ts'
+import type { Care } from '../../src/core/wire/care.ts'
 import type { Receipt } from '../../src/core/wire/deliveries.ts'
 import type { Flow } from '../../src/core/wire/flow.ts'
 import {
@@ -300,5 +301,38 @@ describe('results that others counted', () => {
     expect((await ask<AggregateList>(map, 'aggregates')).aggregates[0]).toMatchObject({
       ...{ metric: 'csat', base: 1200, shares: { 'Top box': 74, Middle: 18, Bottom: 8 } },
     })
+  })
+})
+
+describe('replies to customers', () => {
+  test('[CARE1] of each channel it is told which share of words nobody replied to, and the middle of the waits', async () => {
+    const map = await newMap()
+    const hour = 3_600_000
+    const written = (channel: string, waits: readonly (number | null)[], more: object = {}) =>
+      waits.map((wait) => {
+        made += 1
+        const at = Date.UTC(2026, 4, 1)
+        return {
+          ...{ id: `w${made}`, step: 'wait', channel, comment: 'Where is my part?', solicited: false },
+          at: new Date(at).toISOString(),
+          ...(wait !== null && { respondedAt: new Date(at + wait * hour).toISOString() }),
+          ...more,
+        }
+      })
+    await deliver(map, 'answers', [
+      ...written('social', [null, null, null, 2, 4, 30, 1, 3]),
+      ...written('phone', [1, 1, 2, 2, 5, 6]),
+      ...written('chat', [1, null, 3, 4]),
+      // A score alone waits for no reply.
+      ...written('phone', [null], { comment: undefined, metric: 'csat', score: 3 }),
+    ])
+    const { channels } = await ask<Care>(map, 'answers/care')
+    expect(channels).toMatchObject([
+      { channel: 'social', n: 8, unanswered: { share: 3 / 8, of: 8 }, medianWait: 3 * hour },
+      { channel: 'phone', n: 6, unanswered: { share: 0, of: 6 }, medianWait: 2 * hour },
+      { channel: 'chat', n: 4, unanswered: null, medianWait: null },
+    ])
+    expect((await ask<Care>(map, 'answers/care?solicited=yes')).channels).toEqual([])
+    expect((await ask<Care>(map, 'answers/care?channel=phone')).channels).toHaveLength(1)
   })
 })

@@ -7,6 +7,8 @@ import { dayIn, queryOf, useFeedbackFilter } from '../feedback/feedbackFilter.ts
 import { useReading, useSession } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { AggregateCard } from './AggregateCard.tsx'
+import { CareCard } from './CareCard.tsx'
 import { ConsistencyCard } from './ConsistencyCard.tsx'
 import { ContactCard } from './ContactCard.tsx'
 import { DropOffCard } from './DropOffCard.tsx'
@@ -59,6 +61,7 @@ interface ChartsProps {
 function Charts({ data, query, by, onBy }: ChartsProps) {
   const { map } = useReading()
   const { locale } = map.settings
+  const filter = useFeedbackFilter()
   const findings = useMemo(() => findingsOf(map, data.summaries), [map, data.summaries])
   return (
     <>
@@ -70,6 +73,8 @@ function Charts({ data, query, by, onBy }: ChartsProps) {
         <TrendCard {...{ findings, slices: data.slices, query, by, locale }} />
         <DropOffCard findings={findings} flow={data.flow} locale={locale} />
         <ContactCard map={map} findings={findings} flow={data.flow} locale={locale} />
+        <AggregateCard list={data.aggregates} findings={findings} filter={filter} from={query.from} locale={locale} />
+        <CareCard care={data.care} locale={locale} />
       </div>
     </>
   )

@@ -2,10 +2,12 @@
 // filter changes, and at most every few seconds while new responses come in.
 import { useEffect, useRef, useState } from 'react'
 import type { MapId } from '../../core/model/ids.ts'
+import type { AggregateList } from '../../core/wire/aggregates.ts'
 import type { StepSummary } from '../../core/wire/answers.ts'
+import type { Care } from '../../core/wire/care.ts'
 import type { Flow } from '../../core/wire/flow.ts'
 import type { Dimension, Slices } from '../../core/wire/slices.ts'
-import { getFlow, getSlices, getSummary } from '../api/answers.ts'
+import { getAggregates, getCare, getFlow, getSlices, getSummary } from '../api/answers.ts'
 import type { Answer, Trouble } from '../api/request.ts'
 import { useScores } from '../feedback/scores.ts'
 
@@ -20,6 +22,8 @@ export interface InsightsData {
   readonly summaries: readonly StepSummary[]
   readonly slices: Slices
   readonly flow: Flow
+  readonly care: Care
+  readonly aggregates: AggregateList
 }
 
 export type Insights =
@@ -46,15 +50,28 @@ export function useInsights({ mapId, query, by }: Asked): Insights {
 async function ask({ mapId, query, by }: Asked): Promise<Insights> {
   // Events do not say who served.
   const { servedBy: _, ...ofEvents } = query
-  const [summary, slices, flow] = await Promise.all([
+  const [summary, slices, flow, care, aggregates] = await Promise.all([
     getSummary(mapId, query),
     getSlices(mapId, { ...query, by }),
     getFlow(mapId, ofEvents),
+    getCare(mapId, query),
+    getAggregates(mapId, {}),
   ])
-  const lost = [summary, slices, flow].find((answer): answer is Answer<never> & { ok: false } => !answer.ok)
+  const lost = [summary, slices, flow, care, aggregates].find(
+    (answer): answer is Answer<never> & { ok: false } => !answer.ok,
+  )
   if (lost) return { state: 'lost', trouble: lost.trouble }
-  if (!summary.ok || !slices.ok || !flow.ok) return { state: 'coming' }
-  return { state: 'here', data: { summaries: summary.value.steps, slices: slices.value, flow: flow.value } }
+  if (!summary.ok || !slices.ok || !flow.ok || !care.ok || !aggregates.ok) return { state: 'coming' }
+  return {
+    state: 'here',
+    data: {
+      summaries: summary.value.steps,
+      slices: slices.value,
+      flow: flow.value,
+      care: care.value,
+      aggregates: aggregates.value,
+    },
+  }
 }
 
 const PAUSE_MS = 3_000

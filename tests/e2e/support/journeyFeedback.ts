@@ -33,12 +33,55 @@ export async function bringFeedback(
   ]
   await send(request, mapId, 'answers', spreads.flatMap(answersOf))
   await send(request, mapId, 'events', eventsOf(step(7)))
+  await send(request, mapId, 'answers', postsOf(step(7)))
+  await send(request, mapId, 'aggregates', [
+    {
+      ...{ id: 'panel-2025', step: step(8), question: 'How clearly was the repair explained?', source: 'Owners panel' },
+      ...{
+        from: '2025-10-01',
+        to: '2025-12-31',
+        shares: { 'Very clearly': 46, 'Fairly clearly': 38, 'Not clearly': 16 },
+      },
+    },
+    {
+      ...{ id: 'panel-2024', step: step(8), question: 'How clearly was the repair explained?', source: 'Owners panel' },
+      ...{
+        from: '2024-10-01',
+        to: '2024-12-31',
+        shares: { 'Very clearly': 51, 'Fairly clearly': 36, 'Not clearly': 13 },
+      },
+    },
+    {
+      ...{
+        id: 'index-2025',
+        step: step(3),
+        question: 'Was the installer on time?',
+        source: 'Trade index',
+        base: 1_240,
+      },
+      ...{ from: '2025-01-01', to: '2025-12-31', shares: { Yes: 71, No: 29 } },
+    },
+  ])
 }
 
 const answersOf = ({ step, metric, scores, count, region }: Spread) =>
   Array.from({ length: count }, (_, index) => ({
     ...{ id: `${step}-${metric}-${region}-${index}`, step, metric, region, score: scores[index % scores.length] },
     at: new Date(FIRST + ((index * 7) % 70) * DAY_MS + 36_000_000).toISOString(),
+  }))
+
+/** Eight posts that nobody asked for, five of them replied to after one to five hours. */
+const postsOf = (step: string) =>
+  Array.from({ length: 8 }, (_, index) => ({
+    ...{
+      id: `${step}-post-${index}`,
+      step,
+      channel: 'social',
+      solicited: false,
+      comment: 'Still waiting for the slot.',
+    },
+    at: new Date(FIRST + index * DAY_MS).toISOString(),
+    ...(index < 5 && { respondedAt: new Date(FIRST + index * DAY_MS + (index + 1) * 3_600_000).toISOString() }),
   }))
 
 /** Ten enter, three give up, two of the ten were called by us and four called. */
