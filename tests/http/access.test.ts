@@ -42,6 +42,14 @@ const comment = json({ anchor: 'card/queue', text: 'Why so long?' })
 const picture = { method: 'POST', body: PNG }
 
 /** Each map route works on a map of its own, so that deleting one disturbs no other row. */
+const form = { ...json({ isOpen: false }), method: 'PATCH' }
+const mapping = json({
+  file: 'survey.csv',
+  mapping: {
+    ...{ shape: 'wide', columns: {}, questions: {}, periods: {}, source: 'Survey', solicited: true },
+    dates: { format: null, month: null, day: '2026-05-01' },
+  },
+})
 const CALLS: readonly Call[] = [
   { method: 'GET', path: '/healthz', least: 'anyone', status: 200 },
   { method: 'GET', path: '/readyz', least: 'anyone', status: 200 },
@@ -79,6 +87,14 @@ const CALLS: readonly Call[] = [
   { method: 'POST', path: '/api/maps/{id}/events', least: 'edit', init: json([]), status: 202 },
   { method: 'GET', path: '/api/maps/{id}/events/summary', least: 'view', status: 200 },
   { method: 'GET', path: '/api/maps/{id}/answers/care', least: 'view', status: 200 },
+  { method: 'GET', path: '/api/maps/{id}/mappings', least: 'edit', status: 200 },
+  { method: 'PUT', path: '/api/maps/{id}/mappings/{mappingId}', least: 'edit', init: mapping, status: 204 },
+  { method: 'GET', path: '/api/maps/{id}/forms', least: 'edit', status: 200 },
+  { method: 'POST', path: '/api/maps/{id}/forms', least: 'edit', init: json({ stepId: null }), status: 201 },
+  { method: 'PATCH', path: '/api/maps/{id}/forms/{formId}', least: 'edit', init: form, status: 404 },
+  { method: 'POST', path: '/api/maps/{id}/forms/{formId}/revoke', least: 'edit', status: 404 },
+  { method: 'GET', path: '/api/forms/{token}', least: 'anyone', status: 404 },
+  { method: 'POST', path: '/api/forms/{token}', least: 'anyone', init: json({ score: 4 }), status: 404 },
   { method: 'POST', path: '/api/maps/{id}/aggregates', least: 'edit', init: json([]), status: 202 },
   { method: 'GET', path: '/api/maps/{id}/aggregates', least: 'view', status: 200 },
   { method: 'GET', path: '/api/maps/{id}/comments', least: 'view', status: 200 },
@@ -105,6 +121,9 @@ const call = ({ method, path, query = '', init }: Call, id: string, headers: Hea
       .replace('{imageId}', 'a'.repeat(64))
       .replace('{commentId}', 'c1')
       .replace('{folderId}', 'none')
+      .replace('{mappingId}', 'm1')
+      .replace('{formId}', 'none')
+      .replace('{token}', 'none')
       .replace('{templateId}', 'retail-order') + query,
     {
       ...init,
