@@ -113,6 +113,36 @@ test(`[IMPORT12] complaints without a score come in as words that nobody asked f
   await asha.close()
 })
 
+test(`[IMPORT12] [IMPORT14] results of hospitals come in as shares without a base, as many as the file has ${where}`, async ({
+  browser,
+  request,
+  server,
+}) => {
+  test.skip(!there)
+  const { id, links } = await createMap(request, withSteps('Nurses', 'Quiet nights'))
+  const asha = await join(browser, { url: `${server.url}${links.edit}`, name: 'Asha' })
+  const { page } = asha
+  await open(page, pathOf(DATA, 'hcahps/national_results.csv'))
+  await choose(page, 'Step of H_COMP_1', '1. Nurses')
+  await choose(page, 'Step of H_QUIET_HSP', '2. Quiet nights')
+  await expect(dialog(page).getByLabel('First day of 07_2015')).toHaveValue('2015-07-01')
+  await checkAccessible(page)
+  await bringIn(page)
+  const rows = csvRows(readFileSync(pathOf(DATA, 'hcahps/national_results.csv'), 'utf8'))
+  const expected = rows
+    .filter((row) => row['Measure ID'] === 'H_COMP_1')
+    .map((row) => ({
+      'Bottom-box': Number(row['Bottom-box Percentage']),
+      'Middle-box': Number(row['Middle-box Percentage']),
+      'Top-box': Number(row['Top-box Percentage']),
+    }))
+  const { aggregates } = await (await request.get(`/api/maps/${id}/aggregates?step=Nurses`)).json()
+  expect(aggregates.map(({ shares }: { shares: object }) => shares)).toEqual(expected.toReversed())
+  expect(aggregates.every((one: object) => !('base' in one))).toBe(true)
+  expect(await scores(request, id)).toEqual({})
+  await asha.close()
+})
+
 test('[IMPORT9] good rows go in, each bad one is told by row with a click that settles it, and the rest is a file', async ({
   browser,
   request,

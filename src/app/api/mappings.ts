@@ -1,4 +1,4 @@
-// How files of feedback were read before, and their responses on the way in: one function per call, typed by the schemas that the
+// How files of feedback were read before, and what they hold on the way in: one function per call, typed by the schemas that the
 // server checks with.
 import type { MapId } from '../../core/model/ids.ts'
 import type { Receipt } from '../../core/wire/deliveries.ts'
@@ -14,8 +14,12 @@ export const putMapping = (mapId: MapId, id: string, kept: { readonly file: stri
   request<void>(of(mapId, `mappings/${id}`), { method: 'PUT', json: kept })
 
 /** Lines of JSON. `isDryRun`: nothing is kept, only counted. */
-export const postAnswers = (mapId: MapId, lines: Blob, { isDryRun }: { readonly isDryRun: boolean }) =>
-  request<Receipt>(of(mapId, `answers${isDryRun ? '?dryRun=1' : ''}`), {
+export const postRecords = (
+  mapId: MapId,
+  lines: Blob,
+  { kind, isDryRun }: { readonly kind: 'answers' | 'aggregates'; readonly isDryRun: boolean },
+) =>
+  request<Receipt>(of(mapId, `${kind}${isDryRun ? '?dryRun=1' : ''}`), {
     method: 'POST',
     file: lines,
     type: 'application/x-ndjson',

@@ -12,7 +12,8 @@ export function ColumnList(props: MappingProps) {
   const used = opened.profiles.filter(({ heading }) => Object.hasOwn(mapping.columns, heading))
   const others = opened.profiles.filter((profile) => !used.includes(profile))
   // Whoever begins with no column sees all of them, and goes on seeing them.
-  const [shown, setShown] = useState(used.length === 0)
+  const [shown, setShown] = useState(false)
+  if (used.length === 0 && !shown) setShown(true)
   return (
     <section aria-label="Columns">
       <h3 className={styles.heading}>Columns</h3>

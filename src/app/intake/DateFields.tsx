@@ -1,5 +1,4 @@
 // When the responses of a file are from: how its dates are written, or one day for all rows.
-import { DateInput } from '../panels/inspector/DateInput.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
@@ -17,10 +16,11 @@ export function DateFields({ state, onChange }: MappingProps) {
       <div className={styles.fields}>
         <Field label="Day of all rows" hint="No column holds a date. Choose one below, or a day here">
           {(control) => (
-            <DateInput
-              control={control}
-              value={dates.day ?? undefined}
-              onCommit={(day) => change({ day: day ?? null })}
+            <TextInput
+              {...control}
+              type="date"
+              value={dates.day ?? ''}
+              onChange={({ target }) => change({ day: target.value || null })}
             />
           )}
         </Field>

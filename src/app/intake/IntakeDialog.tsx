@@ -17,6 +17,7 @@ import { MappingForm } from './MappingForm.tsx'
 import { readiness } from './readiness.ts'
 import { useIntake } from './useIntake.ts'
 import { Verdict } from './Verdict.tsx'
+import { recordWord } from './words.ts'
 
 interface IntakeDialogProps {
   readonly onClose: () => void
@@ -105,7 +106,8 @@ function Sent({ state, locale }: { readonly state: Extract<IntakeState, { at: 's
     <div className={styles.sent} role="status">
       <p className={trouble ? styles.trouble : styles.words}>
         {trouble && `${trouble} What had arrived by then is in. Import again: nothing is taken twice. `}
-        <b>{counted(accepted, 'response', locale)}</b> {accepted === 1 ? 'is' : 'are'} on the map now.
+        <b>{counted(accepted, recordWord(state.mapping.shape), locale)}</b> {accepted === 1 ? 'is' : 'are'} on the map
+        now.
         {repeated > 0 && ` ${formatFixed(repeated, 0, locale)} were here already.`}
         {rejected > 0 && ` ${formatFixed(rejected, 0, locale)} were refused: ${refusal ?? ''}.`}
       </p>

@@ -9,6 +9,7 @@ import { ColumnList } from './ColumnList.tsx'
 import { DateFields } from './DateFields.tsx'
 import type { MappingProps } from './intakeState.ts'
 import styles from './MappingForm.module.css'
+import { PeriodFields } from './PeriodFields.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 import { StepWords } from './StepWords.tsx'
 import { SHAPE_OPTIONS } from './words.ts'
@@ -16,6 +17,7 @@ import { SHAPE_OPTIONS } from './words.ts'
 export function MappingForm(props: MappingProps & { readonly onReshape: (shape: FileShape) => void }) {
   const { state, onChange, onReshape } = props
   const { opened, mapping, kept, trouble } = state
+  const isShares = mapping.shape === 'shares'
   return (
     <div className={styles.form}>
       {trouble && (
@@ -35,9 +37,9 @@ export function MappingForm(props: MappingProps & { readonly onReshape: (shape: 
         <Segmented label="Shape of the file" value={mapping.shape} options={SHAPE_OPTIONS} onChange={onReshape} />
       </div>
       <PreviewTable headings={opened.headings} rows={opened.rows} />
-      <DateFields {...props} />
+      {isShares ? <PeriodFields {...props} /> : <DateFields {...props} />}
       <ColumnList {...props} />
-      {mapping.shape === 'long' && <StepWords {...props} />}
+      {mapping.shape !== 'wide' && <StepWords {...props} />}
       <section className={styles.more} aria-label="About all rows">
         <Field label="Source" hint="The survey or system, shown with each response">
           {(control) => (
@@ -49,11 +51,13 @@ export function MappingForm(props: MappingProps & { readonly onReshape: (shape: 
             />
           )}
         </Field>
-        <Checkbox
-          label="These customers were asked; what nobody asked for is no part of a score"
-          checked={mapping.solicited}
-          onChange={(solicited) => onChange({ ...mapping, solicited })}
-        />
+        {!isShares && (
+          <Checkbox
+            label="These customers were asked; what nobody asked for is no part of a score"
+            checked={mapping.solicited}
+            onChange={(solicited) => onChange({ ...mapping, solicited })}
+          />
+        )}
       </section>
     </div>
   )

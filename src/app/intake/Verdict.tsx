@@ -8,6 +8,7 @@ import { counted } from './counted.ts'
 import type { Outcome } from './deliver.ts'
 import type { Judged } from './intakeOrder.ts'
 import styles from './Verdict.module.css'
+import { recordWord } from './words.ts'
 
 interface VerdictProps {
   readonly judged: Judged
@@ -67,13 +68,14 @@ export function Verdict({ judged, dryRun, steps, locale, onFix }: VerdictProps) 
 const SHOWN = 30
 
 function Counts({ judged, dryRun, locale }: Pick<VerdictProps, 'judged' | 'dryRun' | 'locale'>) {
-  const { takenRows, silentRows, leftOutRows } = judged
+  const { takenRows, silentRows, leftOutRows, mapping } = judged
+  const word = recordWord(mapping.shape)
   const lines: readonly (readonly [number, string])[] = [
     [takenRows, 'rows are taken'],
-    [dryRun.accepted, 'responses are new'],
-    [dryRun.repeated, 'responses are here already, and stay as they are'],
-    [dryRun.rejected, `responses the server refuses: ${dryRun.refusal ?? ''}`],
-    [silentRows, 'rows have no score and no comment'],
+    [dryRun.accepted, `${word}s are new`],
+    [dryRun.repeated, `${word}s are here already, and stay as they are`],
+    [dryRun.rejected, `${word}s the server refuses: ${dryRun.refusal ?? ''}`],
+    [silentRows, mapping.shape === 'shares' ? 'rows have no share' : 'rows have no score and no comment'],
     [leftOutRows, 'rows are about steps that are left out'],
   ]
   return (

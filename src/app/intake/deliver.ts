@@ -2,7 +2,7 @@
 // again: the server takes each response once. Knows no file and no window.
 import type { MapId } from '../../core/model/ids.ts'
 import type { Receipt } from '../../core/wire/deliveries.ts'
-import { postAnswers } from '../api/mappings.ts'
+import { postRecords } from '../api/mappings.ts'
 import type { Part } from './intakeOrder.ts'
 
 export type Outcome = Pick<Receipt, 'accepted' | 'repeated' | 'rejected'> & {
@@ -13,6 +13,7 @@ export type Outcome = Pick<Receipt, 'accepted' | 'repeated' | 'rejected'> & {
 }
 
 interface Delivering {
+  readonly kind: 'answers' | 'aggregates'
   readonly isDryRun: boolean
   readonly signal: AbortSignal
   /** From 0 to 1. */
@@ -22,14 +23,14 @@ interface Delivering {
 export async function deliver(
   mapId: MapId,
   parts: readonly Part[],
-  { isDryRun, signal, onProgress }: Delivering,
+  { kind, isDryRun, signal, onProgress }: Delivering,
 ): Promise<Outcome> {
   let outcome: Outcome = { accepted: 0, repeated: 0, rejected: 0, trouble: null, refusal: null }
   const all = parts.reduce((sum, { records }) => sum + records, 0)
   let sent = 0
   for (const { body, records } of parts) {
     if (signal.aborted) break
-    const answer = await postAnswers(mapId, body, { isDryRun })
+    const answer = await postRecords(mapId, body, { kind, isDryRun })
     if (!answer.ok) return { ...outcome, trouble: answer.trouble.sentence }
     const { accepted, repeated, rejected, problems } = answer.value
     outcome = {

@@ -1,9 +1,9 @@
 // What the import window asks of its worker, and what comes back. Knows neither.
 
-import type { QuestionFacts } from '../../core/intake/answersOf.ts'
 import type { StepTitle } from '../../core/intake/matchStep.ts'
 import type { Problem } from '../../core/intake/problems.ts'
 import type { Profile } from '../../core/intake/profile.ts'
+import type { QuestionFacts } from '../../core/intake/taken.ts'
 import type { FileShape, KeptMapping, Mapping } from '../../core/wire/mappings.ts'
 import type { FileTrouble } from './readFile.ts'
 

@@ -1,6 +1,7 @@
 // Entry of a worker: reads one file of feedback and says what each mapping makes of it, off the page's thread. Knows no page and
 // sends nothing anywhere.
 import Papa from 'papaparse'
+import { aggregatesOf } from '../../core/intake/aggregatesOf.ts'
 import { answersOf } from '../../core/intake/answersOf.ts'
 import { guessDates } from '../../core/intake/dates.ts'
 import { guessMapping, type Looked, reshaped } from '../../core/intake/guess.ts'
@@ -65,13 +66,14 @@ const opened = (): Table => {
 const looked = ({ steps }: Place): Looked => ({ table: opened(), profiles, steps })
 
 function judge(mapping: Mapping, { timeZone }: Place): Judged {
-  const { answers, reasons, ...taken } = answersOf(opened(), mapping, timeZone)
+  const { records, reasons, ...taken } =
+    mapping.shape === 'shares' ? aggregatesOf(opened(), mapping) : answersOf(opened(), mapping, timeZone)
   return {
     mapping,
     ...taken,
-    records: answers.length,
+    records: records.length,
     wrongRows: reasons.size,
-    parts: partsOf(answers),
+    parts: partsOf(records),
     rejected: reasons.size === 0 ? null : rejectedRows(opened(), reasons),
   }
 }

@@ -1,7 +1,7 @@
 // Corrections of a mapping by hand. Pure; knows no window.
 
 import { guessDates } from '../../core/intake/dates.ts'
-import { longQuestions } from '../../core/intake/guess.ts'
+import { longQuestions, periodsIn, shareLabel } from '../../core/intake/guess.ts'
 import { guessQuestion } from '../../core/intake/guessQuestion.ts'
 import type { StepTitle } from '../../core/intake/matchStep.ts'
 import { matchStep, SURE } from '../../core/intake/matchStep.ts'
@@ -20,7 +20,7 @@ export function withUse(mapping: Mapping, heading: string, use: ColumnUse | null
     ([other, column]) => other !== heading && !(use !== null && column.use === use && isSingle(mapping, use)),
   )
   const columns: Record<string, Column> = Object.fromEntries(kept)
-  if (use !== null) columns[heading] = use === 'comment' ? { use, step: null } : { use }
+  if (use !== null) columns[heading] = { use, ...BEGINNINGS[use]?.(heading) }
   const dates = use === 'at' ? { ...mapping.dates, format: formatIn(heading, profiles) } : mapping.dates
   const profileOf = (name: string | undefined) => profiles.find((profile) => profile.heading === name)
   if (mapping.shape === 'wide') {
@@ -38,8 +38,14 @@ export function withUse(mapping: Mapping, heading: string, use: ColumnUse | null
     ...mapping,
     columns,
     dates,
+    ...(use === 'period' && { periods: periodsIn(profileOf(heading)) }),
     questions: changesQuestions ? longQuestions(steps, words, score) : mapping.questions,
   }
+}
+
+const BEGINNINGS: Readonly<Partial<Record<ColumnUse, (heading: string) => Omit<Column, 'use'>>>> = {
+  comment: () => ({ step: null }),
+  share: (heading) => ({ label: shareLabel(heading) }),
 }
 
 const formatIn = (heading: string, profiles: readonly Profile[]) =>

@@ -103,7 +103,8 @@ export function useIntake(): { readonly state: IntakeState; readonly steps: read
     const { signal } = running.current
     const onProgress = (share: number): void =>
       setState((before) => ('share' in before && !signal.aborted ? { ...before, share } : before))
-    const outcome = await deliver(mapId, judged.parts, { isDryRun, signal, onProgress })
+    const kind = judged.mapping.shape === 'shares' ? 'aggregates' : 'answers'
+    const outcome = await deliver(mapId, judged.parts, { kind, isDryRun, signal, onProgress })
     return signal.aborted ? null : outcome
   }
 

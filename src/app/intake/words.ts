@@ -12,6 +12,7 @@ export const METRIC_OPTIONS: readonly { readonly value: AnswerMetric; readonly l
 export const SHAPE_OPTIONS: readonly { readonly value: FileShape; readonly label: string }[] = [
   { value: 'wide', label: 'One column per step' },
   { value: 'long', label: 'One row per response' },
+  { value: 'shares', label: 'Shares in percent' },
 ]
 
 const USES: Readonly<Record<ColumnUse, string>> = {
@@ -39,6 +40,9 @@ const USES_OF: Readonly<Record<FileShape, readonly ColumnUse[]>> = {
   shares: ['step', 'share', 'base', 'period', 'channel', 'segment', 'region', 'persona'],
 }
 export const usesOf = (shape: FileShape) => USES_OF[shape].map((value) => ({ value, label: USES[value] }))
+
+/** What comes of a row. */
+export const recordWord = (shape: FileShape): string => (shape === 'shares' ? 'result' : 'response')
 
 /** What only one column can be. */
 export const SINGLE_USES: ReadonlySet<ColumnUse> = new Set([...SHARED, 'step', 'base', 'period'])

@@ -50,7 +50,7 @@ describe('scores', () => {
   test('[IMPORT2] what is said to be no score is none, and base and mean are told without it', () => {
     const said = taken('P\n5\n6\n0\n4\n6', wide(['6', '0']))
     expect(said.questions.P).toEqual({ base: 2, mean: 4.5, blank: 0, notScores: { '6': 2, '0': 1 } })
-    expect(said.answers.map(({ score }) => score)).toEqual([5, 4])
+    expect(said.records.map(({ score }) => score)).toEqual([5, 4])
     expect(said).toMatchObject({ rows: 5, takenRows: 2, silentRows: 3, problems: [] })
   })
 
@@ -60,7 +60,7 @@ describe('scores', () => {
       { kind: 'outside', column: 'P', found: '6', rows: [3, 5], count: 2 },
       { kind: 'outside', found: '7', rows: [4], count: 1 },
     ])
-    expect(said.answers).toHaveLength(1)
+    expect(said.records).toHaveLength(1)
     const table = tableFrom('P\n5\n6\n7\n6')
     const mapping = { ...plain, ...wide([]) }
     const [first] = said.problems
@@ -73,7 +73,7 @@ describe('scores', () => {
 
   test('[IMPORT2] words, and numbers with words behind them, are scores; "Blank" and "n/a" are none', () => {
     const said = taken('Parking\nVery satisfied\nsatisfied\nBLANK\nNeutral\n4 - Good\nn/a', { dates: plain.dates })
-    expect(said.answers.map(({ score }) => score)).toEqual([5, 4, 3, 4])
+    expect(said.records.map(({ score }) => score)).toEqual([5, 4, 3, 4])
   })
 })
 
@@ -105,7 +105,7 @@ describe('guesses', () => {
     expect(mapping).toMatchObject({ shape: 'long', columns: { Question: { use: 'step' }, Score: { use: 'score' } } })
     const said = answersOf(table, mapping, ZONE)
     expect(said.problems).toMatchObject([{ kind: 'unknown-step', found: 'Moon', count: 100 }])
-    expect(said.answers).toHaveLength(200)
+    expect(said.records).toHaveLength(200)
     const [problem] = said.problems
     const leaveOut = problem && fixesOf(problem, mapping, STEPS).find(({ label }) => label === 'Leave out')
     expect(answersOf(table, leaveOut?.mapping ?? mapping, ZONE)).toMatchObject({ leftOutRows: 100, problems: [] })
@@ -120,7 +120,7 @@ describe('guesses', () => {
 describe('ids', () => {
   const file = (day: string, ...scores: readonly number[]) =>
     ['Id,Date,Parking', ...scores.map((score, index) => `${index + 1},${day},${score}`)].join('\n')
-  const idsIn = (text: string, more: Partial<Mapping> = {}) => taken(text, more).answers.map(({ id }) => id)
+  const idsIn = (text: string, more: Partial<Mapping> = {}) => taken(text, more).records.map(({ id }) => id)
 
   test('[IMPORT5] are the same for the same file, and others for another month that counts from 1 again', () => {
     const may = idsIn(file('2026-05-01', 1, 2, 3, 4, 5))
@@ -147,7 +147,7 @@ describe('ids', () => {
     const said = taken('Id,Date,Parking\n1,2026-05-01,4\n1,2026-05-01,2', {
       columns: { Id: { use: 'id' }, Date: { use: 'at' }, Parking: { use: 'score' } },
     })
-    expect(said.answers).toHaveLength(1)
+    expect(said.records).toHaveLength(1)
     expect(said.problems).toMatchObject([{ kind: 'repeated-id', rows: [3] }])
   })
 })
@@ -160,7 +160,7 @@ describe('who, when and words', () => {
         columns: { Date: { use: 'at' }, Parking: { use: 'score' } },
         questions: { Parking: csat },
         dates: { ...plain.dates, ...dates },
-      }).answers[0]?.at
+      }).records[0]?.at
     expect(at('2026-05-03', { format: 'iso' })).toBe('2026-05-03T12:00:00-07:00')
     expect(at('2026-12-03 23:30', { format: 'iso' })).toBe('2026-12-03T23:30:00-08:00')
     expect(at('2026-05-03T10:00:00Z', { format: 'iso' })).toBe('2026-05-03T10:00:00Z')
@@ -197,7 +197,7 @@ describe('who, when and words', () => {
         source: 'Survey',
       },
     )
-    expect(said.answers).toMatchObject([
+    expect(said.records).toMatchObject([
       { step: 'Park', score: 4, comment: 'too dear', channel: 'Taxi', weight: 0.5, source: 'Survey' },
       { step: 'Park', comment: 'no sign', channel: '1', weight: 2 },
     ])
@@ -233,8 +233,8 @@ describe('whatever a file holds', () => {
         const looked = { table, profiles: profilesOf(table), steps: STEPS }
         const mapping = reshaped(looked, guessMapping(looked, 'x.csv'), shape)
         const said = answersOf(table, { ...mapping, dates: { ...mapping.dates, day: '2026-05-31' } }, ZONE)
-        for (const answer of said.answers) expect(answerSchema.safeParse(answer).error).toBeUndefined()
-        expect(new Set(said.answers.map(({ id }) => id)).size).toBe(said.answers.length)
+        for (const answer of said.records) expect(answerSchema.safeParse(answer).error).toBeUndefined()
+        expect(new Set(said.records.map(({ id }) => id)).size).toBe(said.records.length)
         expect(said.takenRows + said.silentRows + said.leftOutRows).toBeLessThanOrEqual(said.rows)
         const wrong = said.rows - said.takenRows - said.silentRows - said.leftOutRows
         expect(said.reasons.size).toBeGreaterThanOrEqual(wrong)
@@ -262,7 +262,7 @@ describe('whatever a file holds', () => {
         const sum = counted.reduce((total, score) => total + score, 0)
         expect(said.questions.P?.base).toBe(counted.length)
         expect(said.questions.P?.mean ?? 0).toBeCloseTo(counted.length === 0 ? 0 : sum / counted.length, 9)
-        expect(said.answers).toHaveLength(counted.length)
+        expect(said.records).toHaveLength(counted.length)
       }),
       { seed: 5, numRuns: 200 },
     )

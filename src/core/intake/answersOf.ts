@@ -5,39 +5,14 @@ import { ANSWER_LIMITS, type AnswerToSend } from '../wire/answers.ts'
 import { DELIVERY_LIMITS } from '../wire/deliveries.ts'
 import type { ColumnUse, Mapping } from '../wire/mappings.ts'
 import { localText, readDate } from './dates.ts'
-import { type Problem, problemList } from './problems.ts'
+import { problemList } from './problems.ts'
 import { type CellScore, scoreReader, valueKey } from './readScore.ts'
 import { rowId } from './rowId.ts'
 import { isBlankRow, type Table } from './table.ts'
+import type { QuestionFacts, Taken } from './taken.ts'
 import { zonedTimes } from './zonedTime.ts'
 
-/** What a column or a word of the step column says in all. */
-export interface QuestionFacts {
-  /** Scores on the scale. */
-  readonly base: number
-  readonly mean: number | null
-  readonly blank: number
-  /** How often each value that is no score stands there. */
-  readonly notScores: Readonly<Record<string, number>>
-}
-
-export interface Taken {
-  readonly answers: readonly AnswerToSend[]
-  readonly questions: Readonly<Record<string, QuestionFacts>>
-  /** Those with something in them. */
-  readonly rows: number
-  /** At least one response comes of them. */
-  readonly takenRows: number
-  /** Nothing wrong with them: no score and no words. */
-  readonly silentRows: number
-  /** Of questions that are left out. */
-  readonly leftOutRows: number
-  readonly problems: readonly Problem[]
-  /** By row: why it, or a part of it, is not taken. */
-  readonly reasons: ReadonlyMap<number, readonly string[]>
-}
-
-export function answersOf(table: Table, mapping: Mapping, timeZone: string): Taken {
+export function answersOf(table: Table, mapping: Mapping, timeZone: string): Taken<AnswerToSend> {
   const run = new Run(table, mapping, timeZone)
   const counts = { rows: 0, takenRows: 0, silentRows: 0, leftOutRows: 0 }
   const answers: AnswerToSend[] = []
@@ -50,7 +25,7 @@ export function answersOf(table: Table, mapping: Mapping, timeZone: string): Tak
     else if (row.outcome === 'silent') counts.silentRows += 1
     else if (row.outcome === 'left-out') counts.leftOutRows += 1
   })
-  return { answers, questions: run.facts(), ...counts, problems: run.list.problems(), reasons: run.list.rows }
+  return { records: answers, questions: run.facts(), ...counts, problems: run.list.problems(), reasons: run.list.rows }
 }
 
 interface ReadRow {

@@ -73,21 +73,21 @@ const SHAPED: Readonly<Record<FileShape, (looked: Looked, found: Uses) => Guesse
     found.take('score', score)
     return { questions: longQuestions(steps, words, score) }
   },
-  shares({ profiles, steps, table }, found) {
+  shares({ profiles, steps }, found) {
     const words = stepColumn({ profiles, steps })
     found.take('step', words)
     const period = profiles.find(({ heading }) => /period|month|quarter|year|wave/.test(fold(heading)))
     found.take('period', period)
     for (const profile of profiles.filter(isShare)) {
       found.take('share', profile, {
-        label: profile.heading.replace(/\s*\(?(percentage|percent|pct|%)\)?\s*/gi, ' ').trim(),
+        label: shareLabel(profile.heading),
       })
     }
     found.take(
       'base',
       profiles.find(({ heading, values }) => BASE.test(fold(heading)) && values.every(({ number }) => number !== null)),
     )
-    return { questions: longQuestions(steps, words, undefined), periods: periodsIn(table, period) }
+    return { questions: longQuestions(steps, words, undefined), periods: periodsIn(period) }
   },
 }
 const BASE = /^(n|base|count|responses|respondents|completed( surveys)?)$/
@@ -108,14 +108,18 @@ export function longQuestions(
 }
 const NOTHING: Profile = { heading: '', filled: 0, values: [], isLong: false, chars: 0 }
 
-export function periodsIn(table: Table, period: Profile | undefined): Mapping['periods'] {
+export function periodsIn(period: Profile | undefined): Mapping['periods'] {
   if (!period) return {}
   const entries = period.values.flatMap(({ text }) => {
     const read = readPeriod(text)
     return read ? [[text, read] as const] : []
   })
-  return table.rows.length === 0 ? {} : Object.fromEntries(entries)
+  return Object.fromEntries(entries)
 }
+
+/** @example shareLabel('Top-box Percentage') // 'Top-box' */
+export const shareLabel = (heading: string): string =>
+  heading.replace(/\s*\(?(percentage|percent|pct|%)\)?\s*/gi, ' ').trim() || heading
 
 /** Percent as figures from 0 to 100. */
 const isShare = ({ heading, values, filled }: Profile): boolean =>

@@ -58,4 +58,6 @@ export const aggregateListSchema = z.object({
 })
 
 export type Aggregate = z.infer<typeof aggregateSchema>
+/** Before its words are trimmed. */
+export type AggregateToSend = z.input<typeof aggregateSchema>
 export type AggregateList = z.infer<typeof aggregateListSchema>
