@@ -25,6 +25,7 @@ import { formPageRoutes } from './http/formPageRoutes.ts'
 import { formRoutes } from './http/formRoutes.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { imageRoutes } from './http/imageRoutes.ts'
+import { inboxRoutes } from './http/inboxRoutes.ts'
 import { mappingRoutes } from './http/mappingRoutes.ts'
 import { mapRoutes } from './http/mapRoutes.ts'
 import { pageRoutes } from './http/pageRoutes.ts'
@@ -83,6 +84,7 @@ export async function createApp(ports: Ports): Promise<FastifyInstance> {
     deliveryRoutes,
     answerRoutes,
     sliceRoutes,
+    inboxRoutes,
     aggregateRoutes,
     flowRoutes,
     careRoutes,

@@ -8,6 +8,7 @@ import type { ChannelCare } from '../../src/core/wire/care.ts'
 import type { CustomerEvent } from '../../src/core/wire/customerEvents.ts'
 import type { DeliveryFormat, Receipt } from '../../src/core/wire/deliveries.ts'
 import type { Flow } from '../../src/core/wire/flow.ts'
+import type { Move } from '../../src/core/wire/inbox.ts'
 import {
   DIMENSIONS,
   type Dimension,
@@ -24,6 +25,7 @@ import { type EventRow, eventRows } from './eventRows.ts'
 import { openFeedbackFile, removeMap } from './feedbackFile.ts'
 import type { FeedbackSettings } from './feedbackSettings.ts'
 import { type FlowRequest, flowFrom } from './flow.ts'
+import { type Inbox, type InboxQuery, openInbox } from './inbox.ts'
 import { maskContacts } from './maskContacts.ts'
 import { type Parsed, parseDelivery, type RecordKind } from './parseDelivery.ts'
 import { AGGREGATES, ANSWERS, EVENTS } from './recordKinds.ts'
@@ -87,6 +89,9 @@ export interface AnswerBook {
   slice(request: SlicesRequest): Promise<Slices>
   /** What responses can be told apart by. */
   listWords(mapId: string, settings: FeedbackSettings): Promise<DimensionWords['words']>
+  listInbox(mapId: string, query: InboxQuery): Promise<ReturnType<Inbox['list']>>
+  /** What would put those back that were moved. */
+  assign(mapId: string, moves: readonly Move[]): Promise<readonly Move[]>
   listVerbatims(request: VerbatimsRequest): Promise<VerbatimPage>
   listAggregates(mapId: string, wish: AggregateWish): Promise<readonly AggregateRow[]>
   flow(request: FlowRequest): Promise<Flow>
@@ -117,6 +122,7 @@ export async function openAnswerBook({
   const sqlite = openFeedbackFile(path)
   const [rows, events, aggregates] = [answerRows(sqlite), eventRows(sqlite), aggregateRows(sqlite)]
   const verbatims = openVerbatims(sqlite)
+  const inbox = openInbox(sqlite)
   const database = await DuckDBInstance.create(':memory:')
   const connection = await database.connect()
   const underWay = openUnderWay()
@@ -208,6 +214,16 @@ export async function openAnswerBook({
         return Object.fromEntries(await Promise.all(words)) as DimensionWords['words']
       }),
 
+    listInbox: async (mapId, query) => inbox.list(mapId, query),
+
+    assign: (mapId, moves) =>
+      underWay.run(async () => {
+        const { rows: moved, before } = inbox.assign(mapId, moves)
+        // An index that reads these rows later finds them where they are now.
+        await indexes.change(mapId, (index) => index.replace(moved))
+        return before
+      }),
+
     listVerbatims: async ({ mapId, query, settings }) => verbatims.list(mapId, query, settings.timeZone),
 
     listAggregates: async (mapId, wish) => aggregates.list(mapId, wish),
@@ -244,6 +260,8 @@ interface Follower {
 }
 
 interface Followers {
+  /** Changes the index of a map, if it has one. */
+  change(mapId: string, work: (index: AnswerIndex) => Promise<void>): Promise<void>
   /** Runs `ask` on the index of a map, which by then holds every row. */
   use<T>(mapId: string, settings: FeedbackSettings, ask: (index: AnswerIndex) => Promise<T>): Promise<T>
   /** What was changed otherwise than by appending is read anew at the next question. */
@@ -293,6 +311,14 @@ function followers(rows: AnswerRows, connection: DuckDBConnection, underWay: Und
     forget(mapId) {
       const follower = known.get(mapId)
       if (follower) drop(mapId, follower)
+    },
+
+    async change(mapId, work) {
+      const follower = known.get(mapId)
+      if (!follower) return
+      const done = follower.last.then(async () => work(await catchUp(mapId, follower)))
+      follower.last = done.catch(() => undefined)
+      await done
     },
 
     use: (mapId, settings, ask) =>

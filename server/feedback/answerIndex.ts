@@ -68,6 +68,8 @@ export interface AnswerIndex {
   append(rows: readonly AnswerRow[]): Promise<void>
   /** Finds out which of what was appended since the last time are the latest of their respondents. */
   settle(): Promise<void>
+  /** Rows that changed, once it holds them all: whoever stood behind them as an earlier response is judged again. */
+  replace(rows: readonly AnswerRow[]): Promise<void>
   /** One row for each point of a scale that was chosen, and each `per` where the time is asked for, from `since` on. */
   tally(filter: AnswerFilter, per?: Period, since?: number): Promise<TallyRow[]>
   /** The same, apart by a dimension. */
@@ -151,20 +153,38 @@ export async function openAnswerIndex(
     }
   }
 
+  async function append(rows: readonly AnswerRow[]): Promise<void> {
+    const scored = rows.filter(({ stepId, metric }) => stepId !== null && metric !== null)
+    if (scored.length === 0) return
+    await insert(scored)
+    hasRespondents ||= scored.some(({ respondent }) => respondent !== null)
+  }
+
+  async function settle(): Promise<void> {
+    if (hasRespondents) await markLatest()
+    hasRespondents = false
+    batch += 1
+  }
+
   return {
-    async append(rows) {
-      const scored = rows.filter(({ stepId, metric }) => stepId !== null && metric !== null)
-      if (scored.length === 0) return
-      await insert(scored)
-      hasRespondents ||= scored.some(({ respondent }) => respondent !== null)
-    },
+    append,
+    settle,
 
-    async settle() {
-      if (hasRespondents) await markLatest()
-      hasRespondents = false
-      batch += 1
+    async replace(rows) {
+      if (rows.length === 0) return
+      const ids = `id IN (${rows.map(() => '?').join(', ')})`
+      const values = rows.map(({ id }) => id)
+      const key = 'step, metric, respondent'
+      await connection.run(
+        `UPDATE ${table} SET latest = true, latestOfKind = true, batch = ${batch} WHERE respondent IS NOT NULL
+           AND (${key}) IN (SELECT (${key}) FROM ${table} WHERE respondent IS NOT NULL AND ${ids})`,
+        values,
+      )
+      await connection.run(`DELETE FROM ${table} WHERE ${ids}`, values)
+      await append(rows)
+      hasRespondents = true
+      await settle()
     },
-
     async tally(filter, per, since) {
       const when = per ?? '0'
       const recent = per === undefined || since === undefined ? '' : ` AND ${per} >= ${Math.trunc(since)}`

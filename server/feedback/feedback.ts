@@ -32,6 +32,8 @@ export function openFeedback({ path, salt }: FeedbackOptions): AnswerBook {
     summarise: (request) => ask('summarise', request),
     slice: (request) => ask('slice', request),
     listWords: (mapId, settings) => ask('listWords', { mapId, settings }),
+    listInbox: (mapId, query) => ask('listInbox', { mapId, query }),
+    assign: (mapId, moves) => ask('assign', { mapId, moves }),
     listVerbatims: (request) => ask('listVerbatims', request),
     listAggregates: (mapId, wish) => ask('listAggregates', { mapId, wish }),
     flow: (request) => ask('flow', request),

@@ -49,6 +49,8 @@ const MIGRATIONS: readonly string[] = [
    CREATE INDEX aggregates_of_step ON aggregates (map_id, step_id, to_day DESC, id);
    CREATE INDEX aggregates_of_map ON aggregates (map_id, to_day DESC, id);
    CREATE INDEX answers_of_respondent ON answers (map_id, respondent, at) WHERE respondent IS NOT NULL;`,
+  // Which steps have responses at all, and those without one.
+  `CREATE INDEX answers_by_step ON answers (map_id, step_id, at DESC, id DESC);`,
 ]
 
 /** Creates the file where there is none. Throws a plain sentence when a newer version of the program wrote it. */

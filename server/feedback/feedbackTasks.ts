@@ -1,5 +1,6 @@
 // Entry of the feedback thread: holds the answer book for as long as the thread lives. Plain values cross the border.
 import { workerData } from 'node:worker_threads'
+import type { Move } from '../../src/core/wire/inbox.ts'
 import type { AggregateWish } from './aggregateRows.ts'
 import {
   type Delivery,
@@ -13,6 +14,7 @@ import type { CareRequest } from './care.ts'
 import type { FeedbackOptions } from './feedback.ts'
 import type { FeedbackSettings } from './feedbackSettings.ts'
 import type { FlowRequest } from './flow.ts'
+import type { InboxQuery } from './inbox.ts'
 
 const opened = openAnswerBook(workerData as FeedbackOptions)
 // Whoever asks is told why it does not open; the thread, and the server with it, goes on.
@@ -24,6 +26,10 @@ export const summarise = async (request: SummaryRequest) => (await opened).summa
 export const slice = async (request: SlicesRequest) => (await opened).slice(request)
 export const listWords = async (asked: { readonly mapId: string; readonly settings: FeedbackSettings }) =>
   (await opened).listWords(asked.mapId, asked.settings)
+export const listInbox = async ({ mapId, query }: { readonly mapId: string; readonly query: InboxQuery }) =>
+  (await opened).listInbox(mapId, query)
+export const assign = async ({ mapId, moves }: { readonly mapId: string; readonly moves: readonly Move[] }) =>
+  (await opened).assign(mapId, moves)
 export const listVerbatims = async (request: VerbatimsRequest) => (await opened).listVerbatims(request)
 export const listAggregates = async ({ mapId, wish }: { readonly mapId: string; readonly wish: AggregateWish }) =>
   (await opened).listAggregates(mapId, wish)

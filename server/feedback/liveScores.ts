@@ -1,6 +1,6 @@
 // Tells everybody in a map what new responses made of its scores: at most four times a second for a map, however many come.
 // Knows rooms and the answer book; knows no requests.
-import type { MapId } from '../../src/core/model/ids.ts'
+import type { MapId, StepId } from '../../src/core/model/ids.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { AnswerBook } from './answerBook.ts'
 import { readStepScores } from './readStepScores.ts'
@@ -43,7 +43,9 @@ export function openLiveScores({
   async function tellOnce(mapId: MapId, steps: readonly string[]): Promise<void> {
     if (!(await rooms.hasListeners(mapId))) return
     const scores = await readStepScores({ feedback, rooms }, { mapId, steps })
-    rooms.publish(mapId, { kind: 'scores', scores })
+    const told = new Set<string>(scores.map(({ stepId }) => stepId))
+    const emptied = steps.filter((id) => !told.has(id)) as StepId[]
+    rooms.publish(mapId, { kind: 'scores', scores, ...(emptied.length > 0 && { emptied }) })
   }
 
   return {

@@ -8,12 +8,12 @@ import {
   verbatimListSchema,
   verbatimQuerySchema,
 } from '../../src/core/wire/answers.ts'
-import type { AnswerRow } from '../feedback/answerRows.ts'
 import { openedMap } from './accessHook.ts'
 import { filterOf } from './answerFilter.ts'
 import { mapParams } from './mapParams.ts'
 import type { Ports } from './ports.ts'
 import { Refusal } from './problems.ts'
+import { toldAnswer } from './toldAnswer.ts'
 import { typedWords } from './typedWords.ts'
 
 const tags = ['Feedback']
@@ -68,15 +68,7 @@ export const answerRoutes: FastifyPluginAsyncZod<Ports> = async (app, { rooms, f
         },
       })
       const last = rows.length < ANSWER_LIMITS.page ? undefined : rows.at(-1)
-      return { verbatims: rows.map(told), count, next: last ? `${last.at}.${last.id}` : null }
+      return { verbatims: rows.map(toldAnswer), count, next: last ? `${last.at}.${last.id}` : null }
     },
   })
 }
-
-const told = ({ respondent: _, weight: __, at, respondedAt, comment, reasons, ...row }: AnswerRow) => ({
-  ...row,
-  reasons: [...reasons],
-  comment: comment ?? '',
-  at: new Date(at).toISOString(),
-  respondedAt: respondedAt === null ? null : new Date(respondedAt).toISOString(),
-})

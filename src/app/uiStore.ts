@@ -21,6 +21,7 @@ export type OpenPanel =
   | 'personas'
   | 'people'
   | 'parking'
+  | 'inbox'
   | 'problems'
   | 'shortcuts'
   | 'filter'

@@ -36,9 +36,11 @@ test('[HDR6] two people see a step’s score move while responses come, and open
   for (const person of [asha, guest]) await expect(header(person)).toContainText(/3\.4\s+CSAT\s+of 5\s+n 5/)
   await expect(asha.page.getByText(/steps with feedback/)).toContainText('1 of')
 
+  await expect(asha.page.getByRole('complementary', { name: 'Inspector' })).toContainText(/Steps with feedback\s*1 of/)
+
   await header(asha).click()
   await header(guest).click()
-  const behind = (person: typeof asha) => person.page.getByRole('region', { name: 'Feedback' })
+  const behind = (person: typeof asha) => person.page.getByRole('tabpanel', { name: 'Feedback' })
   await expect(behind(asha).getByRole('row', { name: /^4/ })).toContainText('60 %')
   await expect(behind(asha)).toContainText('Indicative')
   await expect(behind(asha).getByRole('listitem').first()).toContainText('Call me at [phone]')

@@ -329,6 +329,53 @@ test('[ANSWER24] customers’ words are searched and filtered, and counted with 
   expect(await words('solicited=no')).toEqual(['Asked'])
 })
 
+describe('responses without a step', () => {
+  const inbox = async (map: NewMap, query = '') =>
+    (
+      await server.fetch(`/api/maps/${map.id}/answers/inbox${query}`, { headers: bearer(keyOf(map.links.comment)) })
+    ).json()
+  const assign = (map: NewMap, moves: readonly object[], role: keyof NewMap['links'] = 'edit') =>
+    server.fetch(`/api/maps/${map.id}/answers/assign`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...bearer(keyOf(map.links[role])) },
+      body: JSON.stringify({ moves }),
+    })
+
+  test('[INBOX1] those of no step and of one that is not on the map are listed, newest first and counted', async () => {
+    const map = await newMap()
+    await deliver(map, [
+      answer({ step: undefined, comment: 'Which step?', at: '2026-05-03T10:00:00Z' }),
+      answer({ step: 'gone', at: '2026-05-04T10:00:00Z' }),
+      answer(),
+    ])
+    expect(await inbox(map)).toMatchObject({
+      answers: [{ stepId: 'gone' }, { stepId: null, comment: 'Which step?' }],
+      count: 2,
+      next: null,
+    })
+    const path = `/api/maps/${map.id}/answers/inbox`
+    expect((await server.fetch(path, { headers: bearer(keyOf(map.links.view)) })).status).toBe(403)
+  })
+
+  test('[INBOX2] one that is put at a step counts there, and back again; who may not edit moves none', async () => {
+    const map = await newMap()
+    const lost = answers([5, 5, 5, 5, 5], { step: 'gone' })
+    await deliver(map, lost)
+    const ear = await listen(server, map)
+    const moves = lost.map(({ id }) => ({ id, stepId: 'wait' }))
+    expect((await assign(map, moves, 'comment')).status).toBe(403)
+    const answered = await (await assign(map, [...moves, { id: 'nobody', stepId: 'wait' }])).json()
+    expect(answered.moves).toEqual(lost.map(({ id }) => ({ id, stepId: 'gone' })))
+    expect(await summary(map, '?step=wait')).toMatchObject([{ n: 5, mean: 5 }])
+    expect(await inbox(map)).toMatchObject({ count: 0 })
+    await ear.heard((events) => JSON.stringify(events).includes('"emptied":["gone"]'))
+    await assign(map, answered.moves)
+    expect(await summary(map, '?step=wait')).toEqual([])
+    expect(await inbox(map)).toMatchObject({ count: 5 })
+    ear.close()
+  })
+})
+
 test('[ANSWER9] whoever is on the map hears the new score within a second, as the summary says it', async () => {
   const map = await newMap()
   const ear = await listen(server, map)

@@ -4,6 +4,7 @@ import type { AggregateList } from '../../core/wire/aggregates.ts'
 import type { Summary, VerbatimList } from '../../core/wire/answers.ts'
 import type { Care } from '../../core/wire/care.ts'
 import type { Flow } from '../../core/wire/flow.ts'
+import type { InboxPage, Moves } from '../../core/wire/inbox.ts'
 import type { DimensionWords, Slices } from '../../core/wire/slices.ts'
 import { request } from './request.ts'
 
@@ -21,3 +22,7 @@ export const getAggregates = (mapId: MapId, query: Query) => request<AggregateLi
 export const getWords = (mapId: MapId) => request<DimensionWords>(at(mapId, 'answers/words'))
 /** `query`: as for a summary, less what events do not say. */
 export const getFlow = (mapId: MapId, query: Query) => request<Flow>(at(mapId, 'events/summary', query))
+export const getInbox = (mapId: MapId, cursor?: string) =>
+  request<InboxPage>(at(mapId, 'answers/inbox', cursor === undefined ? {} : { cursor }))
+export const assignAnswers = (mapId: MapId, moves: Moves) =>
+  request<Moves>(at(mapId, 'answers/assign'), { method: 'POST', json: moves })

@@ -1,5 +1,6 @@
 // One header on the canvas (a stage's, a step's or a lane's): its drawing, selection, rename in place, drag to reorder.
 import { type CSSProperties, memo, type PointerEvent, type ReactNode, type RefObject, useRef } from 'react'
+import type { Step } from '../../core/model/map.ts'
 import type { Rect, SceneNode } from '../../core/scene/node.ts'
 import { imageAddress } from '../api/images.ts'
 import { CommentBadge } from '../comments/CommentBadge.tsx'
@@ -31,6 +32,8 @@ interface HeaderProps {
   readonly name: WordsPlace
   /** The name itself, where the drawing may show its beginning only. */
   readonly title: string
+  /** A step that customers responded to: what stands behind its score is told while the pointer rests on it. */
+  readonly scored?: Step | undefined
   readonly drag: HeaderDrag
   /** Around all of it: says how far its words have gone along it (keptName.ts). */
   readonly slot?: RefObject<HTMLDivElement | null>
@@ -47,7 +50,7 @@ const WholeName = lazyPart(async () => (await import('./WholeName.tsx')).WholeNa
 const COLLECTIONS = { stage: 'stages', step: 'steps', lane: 'lanes' } as const
 
 export const Header = memo(function Header(props: HeaderProps) {
-  const { what, label, box, nodes, overview, name, title, drag, slot, onOpen, controls, children } = props
+  const { what, label, box, nodes, overview, name, title, scored, drag, slot, onOpen, controls, children } = props
   const { mapId } = useSession()
   const mayEdit = useMayEdit()
   const collection = COLLECTIONS[what.kind]
@@ -114,11 +117,13 @@ export const Header = memo(function Header(props: HeaderProps) {
   )
   return (
     <div ref={slot} className={styles.slot} style={style}>
-      {cut === null ? (
+      {cut === null && !scored ? (
         drawing
       ) : (
         <PartFence room={drawing}>
-          <WholeName name={cut}>{drawing}</WholeName>
+          <WholeName name={cut} scored={scored}>
+            {drawing}
+          </WholeName>
         </PartFence>
       )}
       {peers && <PeerTags peers={peers} className={styles.tags} />}

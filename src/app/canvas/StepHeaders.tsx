@@ -31,6 +31,7 @@ import type { Range } from './visibleRange.ts'
 
 // What the map need not wait for.
 const ScorePulse = lazyPart(async () => (await import('../feedback/ScorePulse.tsx')).ScorePulse)
+const FeedbackFromBlock = lazyPart(async () => (await import('../feedback/FeedbackFromBlock.tsx')).FeedbackFromBlock)
 const StageControls = lazyPart(async () => (await import('../view/StageControls.tsx')).StageControls)
 const StepEdges = lazyPart(async () => (await import('./HeaderEdges.tsx')).StepEdges)
 const StageEdges = lazyPart(async () => (await import('./HeaderEdges.tsx')).StageEdges)
@@ -86,6 +87,11 @@ export const StepHeaders = memo(function StepHeaders({ columns }: { readonly col
           )}
         </div>
       </div>
+      {hasWords && (
+        <PartFence>
+          <FeedbackFromBlock />
+        </PartFence>
+      )}
     </div>
   )
 })
@@ -157,6 +163,7 @@ const StepHeader = memo(function StepHeader({ column, measure, locale, drag }: O
       nodes={stepHeaderNodes(column, { measure, drawScore })}
       overview={<StepOverview step={column.step} locale={locale} />}
       title={column.step.title}
+      scored={drawScore && column.step}
       name={{ ...stepNamePlace(column, measure), fill: 'text' }}
       drag={drag}
       controls={

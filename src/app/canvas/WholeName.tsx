@@ -1,12 +1,28 @@
-// The whole of a name that a header has no room for, while the pointer or the focus rests on it. Comes when a name is cut
-// short, for no other reason is it needed on the map. Knows no map.
+// What a header has no room for, while the pointer or the focus rests on it: the whole of a name that is cut short, what stands
+// behind a score. Comes when a header has such, for no other reason is it needed on the map.
 import type { ReactElement } from 'react'
+import type { Step } from '../../core/model/map.ts'
+import { ScoreTip } from '../feedback/ScoreTip.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
 
 interface WholeNameProps {
-  readonly name: string
+  /** null: all of it is there. */
+  readonly name: string | null
+  /** Undefined: nobody responded. */
+  readonly scored?: Step | undefined
   /** One element that takes a ref. */
   readonly children: ReactElement
 }
 
-export const WholeName = ({ name, children }: WholeNameProps) => <Tooltip label={name}>{children}</Tooltip>
+export const WholeName = ({ name, scored, children }: WholeNameProps) => (
+  <Tooltip
+    label={
+      <>
+        {name}
+        {scored && <ScoreTip step={scored} />}
+      </>
+    }
+  >
+    {children}
+  </Tooltip>
+)

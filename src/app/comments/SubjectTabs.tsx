@@ -1,5 +1,5 @@
-// The tabs of the inspector: what is selected in its details, and what is said about it. Knows the comments; the details are
-// given.
+// The tabs of the inspector: what customers say of what is selected, its details, and what colleagues say about it. Knows the
+// comments; the rest is given.
 import * as Tabs from 'radix-ui/tabs'
 import type { ReactNode } from 'react'
 import type { Anchor } from '../../core/model/anchor.ts'
@@ -8,22 +8,29 @@ import { PartFence } from '../ui/PartFence.tsx'
 import { useUi } from '../uiStore.ts'
 import { anchorWords } from './anchorWords.ts'
 import { useComments } from './commentStore.ts'
-import { showTab, useCommentsView } from './commentsView.ts'
+import { showFirst, showTab, useCommentsView } from './commentsView.ts'
 import { AllComments, CommentsHere } from './parts.ts'
 import styles from './SubjectTabs.module.css'
 
 interface SubjectTabsProps {
   /** null: the tab lists all there are. */
   readonly anchor: Anchor | null
+  /** What customers say; absent: nobody did. */
+  readonly feedback?: ReactNode
   readonly children: ReactNode
 }
 
-export function SubjectTabs({ anchor, children }: SubjectTabsProps) {
-  const tab = useCommentsView((view) => view.tab)
+export function SubjectTabs({ anchor, feedback, children }: SubjectTabsProps) {
+  const tab = useCommentsView((view) => (view.tab === 'details' && feedback ? view.first : view.tab))
   const count = useOpenCount(anchor)
   return (
-    <Tabs.Root value={tab} onValueChange={(next) => showTab(next === 'comments' ? next : 'details')}>
+    <Tabs.Root value={tab} onValueChange={(next) => show(next, feedback !== undefined)}>
       <Tabs.List className={styles.tabs} aria-label="What to see of it">
+        {feedback && (
+          <Tabs.Trigger className={styles.tab} value="feedback">
+            Feedback
+          </Tabs.Trigger>
+        )}
         <Tabs.Trigger className={styles.tab} value="details">
           Details
         </Tabs.Trigger>
@@ -31,6 +38,11 @@ export function SubjectTabs({ anchor, children }: SubjectTabsProps) {
           Comments {count > 0 && <span className={styles.count}>{count}</span>}
         </Tabs.Trigger>
       </Tabs.List>
+      {feedback && (
+        <Tabs.Content value="feedback" tabIndex={-1}>
+          <PartFence>{feedback}</PartFence>
+        </Tabs.Content>
+      )}
       {/* Not by its tab: a card has a field of that name. */}
       <Tabs.Content value="details" tabIndex={-1} aria-labelledby={undefined} aria-label="In detail">
         {children}
@@ -41,6 +53,13 @@ export function SubjectTabs({ anchor, children }: SubjectTabsProps) {
       </Tabs.Content>
     </Tabs.Root>
   )
+}
+
+/** Of a subject without feedback the choice says nothing about those that have some. */
+function show(tab: string, hasFeedback: boolean): void {
+  if (tab === 'comments') showTab(tab)
+  else if (hasFeedback) showFirst(tab === 'feedback' ? tab : 'details')
+  else showTab('details')
 }
 
 /** Of a cell, which has no panel of its own, the words that say which one it is. */

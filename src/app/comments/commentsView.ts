@@ -1,4 +1,4 @@
-// Where in the comments somebody is: which tab of the inspector, what is listed, whether the next word typed is a comment.
+// Where in the inspector's tabs somebody is: which is open, what is listed, whether the next word typed is a comment.
 // Knows no comment. Comes with the first load, since counts on the canvas lead there.
 import { create } from 'zustand'
 import type { AnchorPlace } from '../../core/model/anchor.ts'
@@ -7,6 +7,8 @@ import type { ThreadFilter } from './threads.ts'
 
 interface CommentsView {
   readonly tab: 'details' | 'comments'
+  /** Of what customers responded to, which comes first: what they say, or the details. */
+  readonly first: 'feedback' | 'details'
   /** All of the map are listed as long as this is what is selected. */
   readonly allFor: { readonly selected: Selected | null } | null
   readonly filter: ThreadFilter
@@ -16,12 +18,16 @@ interface CommentsView {
 
 export const useCommentsView = create<CommentsView>()(() => ({
   tab: 'details',
+  first: 'feedback',
   allFor: null,
   filter: 'open',
   wantsFocus: false,
 }))
 
 export const showTab = (tab: CommentsView['tab']): void => useCommentsView.setState({ tab, allFor: null })
+
+export const showFirst = (first: CommentsView['first']): void =>
+  useCommentsView.setState({ tab: 'details', first, allFor: null })
 
 /** Every thread of the map, whatever is selected. */
 export function showAllComments(): void {

@@ -9,6 +9,7 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { ConnectHint } from '../canvas/ConnectHint.tsx'
 import { LayoutContext, LayoutNow, useLayoutOf } from '../canvas/mapLayout.ts'
 import { Opening } from '../door/Opening.tsx'
+import { useFollowed } from '../feedback/scores.ts'
 import { useMapView } from '../router.ts'
 import { SessionContext, useMayEdit, usePhase, useReading, useReadingOf } from '../session/hooks.ts'
 import { openSession, type Session } from '../session/session.ts'
@@ -74,7 +75,7 @@ const expandedCard = (ui: UiState): CardId | null =>
   ui.editing?.collection === 'cards' ? (ui.editing.id as CardId) : ui.expanded
 
 function OpenMap() {
-  const { map } = useReading()
+  const map = useFollowed(useReading().map)
   const asked = useUi(({ filter }) => filter.personas)
   const layout = useLayoutOf({ map, ...useShownView(), expanded: useUi(expandedCard), asked })
   const now = useRef(layout)

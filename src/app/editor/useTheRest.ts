@@ -2,7 +2,6 @@
 // it is here. Knows when, not what.
 import { useEffect, useRef } from 'react'
 import { useOffline } from '../session/hooks.ts'
-import { loadTheRest } from './parts.ts'
 
 /** For browsers that do not tell when they are idle. */
 const LATER_MS = 2_000
@@ -13,7 +12,9 @@ export function useTheRest(): void {
   useEffect(() => {
     if (offline || complete.current) return
     const load = async (): Promise<void> => {
-      complete.current = await loadTheRest()
+      // A list that did not come is as good as one of which nothing came.
+      const rest = await import('./theRest.ts').catch(() => null)
+      complete.current = (await rest?.loadTheRest()) ?? false
     }
     if (!('requestIdleCallback' in globalThis)) {
       const timer = setTimeout(load, LATER_MS)

@@ -10,7 +10,7 @@ test('[INSIGHT2] all feedback asks for nothing; a period ends today and holds as
 
 test('[INSIGHT2] a comma within a word is no border between two', () => {
   const words = { ...ALL_FEEDBACK.words, region: ['Washington, DC', 'Gujarat'] }
-  expect(queryOf({ days: null, words }, '2026-03-01')).toEqual({ region: 'Washington\\, DC,Gujarat' })
+  expect(queryOf({ ...ALL_FEEDBACK, words }, '2026-03-01')).toEqual({ region: 'Washington\\, DC,Gujarat' })
 })
 
 test('[INSIGHT2] today is a day of the map, not of the reader', () => {

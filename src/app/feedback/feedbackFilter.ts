@@ -1,5 +1,5 @@
 // Which responses one looks at: of which days, regions, channels, segments, personas, and served by whom. One's own, for as long
-// as the map is open; scores wherever they are shown follow it. Knows no score.
+// as the map is open; scores wherever they are shown, the canvas included, follow it. Knows no score.
 import { create } from 'zustand'
 import { DIMENSIONS, type Dimension } from '../../core/wire/slices.ts'
 
@@ -11,26 +11,33 @@ export interface FeedbackFilter {
   readonly days: PeriodDays
   /** Of each, any will do; empty: all. */
   readonly words: Readonly<Record<Dimension, readonly string[]>>
+  /** Only those that were asked for, only others, or both. */
+  readonly solicited: 'yes' | 'no' | 'all'
 }
 
 export const ALL_FEEDBACK: FeedbackFilter = {
   days: null,
   words: { channel: [], segment: [], region: [], persona: [], servedBy: [] },
+  solicited: 'yes',
 }
 
 export const useFeedbackFilter = create<FeedbackFilter>()(() => ALL_FEEDBACK)
 
-export const isNarrowed = ({ days, words }: FeedbackFilter): boolean =>
-  days !== null || DIMENSIONS.some((by) => words[by].length > 0)
+export const isNarrowed = ({ days, words, solicited }: FeedbackFilter): boolean =>
+  days !== null || solicited !== 'yes' || DIMENSIONS.some((by) => words[by].length > 0)
 
 export function askForWords(by: Dimension, asked: readonly string[]): void {
   useFeedbackFilter.setState(({ words }) => ({ words: { ...words, [by]: asked } }))
 }
 
 /** As parameters of an address. `today`: an ISO day in the zone of the map. */
-export function queryOf({ days, words }: FeedbackFilter, today: string): Readonly<Record<string, string>> {
+export function queryOf({ days, words, solicited }: FeedbackFilter, today: string): Record<string, string> {
   const lists = DIMENSIONS.filter((by) => words[by].length > 0).map((by) => [by, words[by].map(escaped).join(',')])
-  return { ...(days !== null && { from: daysBefore(today, days - 1) }), ...Object.fromEntries(lists) }
+  return {
+    ...(days !== null && { from: daysBefore(today, days - 1) }),
+    ...Object.fromEntries(lists),
+    ...(solicited !== 'yes' && { solicited }),
+  }
 }
 
 /** A comma stands between two words. */

@@ -3,20 +3,30 @@
 import { create } from 'zustand'
 import { leadingScore, type StepScore } from '../../core/feedback/stepScore.ts'
 import type { StepId } from '../../core/model/ids.ts'
-import type { Settings, Step } from '../../core/model/map.ts'
+import type { JourneyMap, Settings, Step } from '../../core/model/map.ts'
 import type { BodyPlace, StepBody, StepHeaderContext } from '../../core/scene/headers.ts'
+
+type BySteps = ReadonlyMap<StepId, readonly StepScore[]>
 
 interface Scores {
   /** Comes with the scores. */
   readonly draw: ((score: StepScore, place: BodyPlace & { readonly locale: string }) => StepBody) | null
-  readonly bySteps: ReadonlyMap<StepId, readonly StepScore[]>
+  /** The map with its curves where scores are; comes with the scores, and gives the same for the same. */
+  readonly follow: ((map: JourneyMap, scores: BySteps) => JourneyMap) | null
+  readonly bySteps: BySteps
   /** How often a step got new responses since the map was opened: a header pulses when it grows. */
   readonly pulses: ReadonlyMap<StepId, number>
   /** The map's own, for steps that name none. */
   readonly leadingMetric: Settings['leadingMetric']
 }
 
-export const NO_SCORES: Scores = { draw: null, bySteps: new Map(), pulses: new Map(), leadingMetric: undefined }
+export const NO_SCORES: Scores = {
+  draw: null,
+  follow: null,
+  bySteps: new Map(),
+  pulses: new Map(),
+  leadingMetric: undefined,
+}
 
 export const useScores = create<Scores>()(() => NO_SCORES)
 
@@ -33,6 +43,10 @@ export function useScoreDrawing(step: Step, locale: string): StepHeaderContext['
   const draw = useScores((state) => state.draw)
   return score && draw ? (place) => draw(score, { ...place, locale }) : undefined
 }
+
+/** Points that follow feedback stand where it is. */
+export const useFollowed = (map: JourneyMap): JourneyMap =>
+  useScores(({ follow, bySteps }) => follow?.(map, bySteps) ?? map)
 
 export const usePulses = (id: StepId): number => useScores(({ pulses }) => pulses.get(id) ?? 0)
 

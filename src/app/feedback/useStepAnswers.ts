@@ -1,44 +1,39 @@
-// What is behind the score of one step: its spread, and what customers wrote last. Asked for when it is looked at, and again
-// when new responses came.
+// What is behind the scores of one step: spread and course of each metric, and what groups of customers say. Asked for when it is
+// looked at, and again when new responses came.
 import { useEffect, useState } from 'react'
-import type { StepScore } from '../../core/feedback/stepScore.ts'
-import { access } from '../../core/model/access.ts'
-import type { StepSummary, Verbatim } from '../../core/wire/answers.ts'
-import { getSummary, getVerbatims } from '../api/answers.ts'
+import type { StepId } from '../../core/model/ids.ts'
+import type { StepSummary } from '../../core/wire/answers.ts'
+import { DIMENSIONS, type Slices } from '../../core/wire/slices.ts'
+import { getSlices, getSummary } from '../api/answers.ts'
 import { useSession } from '../session/hooks.ts'
 
 export interface StepAnswers {
-  readonly summary: StepSummary | null
-  /** null: whoever looks may not read them. */
-  readonly verbatims: readonly Verbatim[] | null
+  readonly summaries: readonly StepSummary[]
+  /** Of the dimensions by which its responses can be told apart. */
+  readonly slices: readonly Slices[]
 }
 
-/** null: still on the way, or it did not come. */
-export function useStepAnswers({ stepId, metric, n, lastAt, unsolicited }: StepScore): StepAnswers | null {
-  const { mapId, role } = useSession()
+/** null: still on the way, or it did not come. `version` says what came; `query` whose responses are looked at. */
+export function useStepAnswers(stepId: StepId, version: string, query: string): StepAnswers | null {
+  const { mapId } = useSession()
   const [answers, setAnswers] = useState<(StepAnswers & { readonly of: string }) | null>(null)
-  const mayRead = access(role, 'comment')
-  // Asked again whenever the score has moved.
-  const version = [n, lastAt, unsolicited].join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: version stands for what came
   useEffect(() => {
     let isWanted = true
+    const asked = { ...(JSON.parse(query) as Record<string, string>), step: stepId }
     const ask = async (): Promise<void> => {
-      const [summary, verbatims] = await Promise.all([
-        getSummary(mapId, { step: stepId }),
-        mayRead ? getVerbatims(mapId, { step: stepId }) : null,
+      const [summary, ...apart] = await Promise.all([
+        getSummary(mapId, asked),
+        ...DIMENSIONS.map((by) => getSlices(mapId, { ...asked, by })),
       ])
       if (!isWanted || !summary.ok) return
-      setAnswers({
-        of: stepId,
-        summary: summary.value.steps.find((row) => row.metric === metric) ?? null,
-        verbatims: verbatims?.ok ? verbatims.value.verbatims : null,
-      })
+      const slices = apart.flatMap((each) => (each.ok ? [each.value] : []))
+      setAnswers({ of: stepId, summaries: summary.value.steps, slices })
     }
     void ask()
     return () => {
       isWanted = false
     }
-  }, [mapId, stepId, metric, mayRead, version])
+  }, [mapId, stepId, version, query])
   return answers?.of === stepId ? answers : null
 }

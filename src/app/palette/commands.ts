@@ -47,6 +47,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
+import { access } from '../../core/model/access.ts'
 import { isFiltering } from '../../core/model/filter.ts'
 import type { Density } from '../../core/model/view.ts'
 import { addLaneHere } from '../canvas/addHere.ts'
@@ -322,6 +323,14 @@ export const COMMANDS: readonly Command[] = [
   { group: 'Go to', label: 'People', icon: UsersRound, also: 'owners team', run: () => openPanel('people') },
   { group: 'Go to', label: 'Comments', icon: MessageCircle, also: 'threads', run: showAllComments },
   { group: 'Go to', label: 'Parking lot', icon: Inbox, also: 'notes later', run: () => openPanel('parking') },
+  {
+    group: 'Go to',
+    label: 'Responses without a step',
+    icon: Inbox,
+    also: 'inbox feedback assign',
+    applies: ({ session }) => access(session.role, 'comment'),
+    run: () => openPanel('inbox'),
+  },
   {
     group: 'Go to',
     label: 'What cannot be shown',

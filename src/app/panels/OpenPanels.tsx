@@ -1,5 +1,5 @@
 // The panel that is open over the editor, if any: at most one.
-
+import { InboxPanel } from '../feedback/inbox/InboxPanel.tsx'
 import { FilterSheet } from '../filter/FilterSheet.tsx'
 import { FormDialog } from '../forms/FormDialog.tsx'
 import { SubMapDialog } from '../subMap/SubMapDialog.tsx'
@@ -48,6 +48,7 @@ export function OpenPanels() {
           onClose={() => useUi.setState({ asking: null })}
         />
       )}
+      {panel === 'inbox' && <InboxPanel onClose={close} />}
       {panel === 'parking' && <ParkingLot onClose={close} />}
     </>
   )

@@ -12,6 +12,7 @@ import type {
   Status,
   Step,
 } from '../../core/model/map.ts'
+import type { Dimension } from '../../core/wire/slices.ts'
 
 type Labels<T extends string> = Readonly<Record<T, string>>
 
@@ -74,6 +75,14 @@ export const metricLabels: Labels<NonNullable<Step['leadingMetric']>> = {
   csat: 'CSAT, satisfaction',
   nps: 'NPS, recommendation',
   ces: 'CES, effort',
+}
+
+export const dimensionLabels: Labels<Dimension> = {
+  channel: 'Channel',
+  segment: 'Segment',
+  region: 'Region',
+  persona: 'Persona',
+  servedBy: 'Who served',
 }
 
 export const periodLabels: Labels<Period> = { day: 'Day', week: 'Week' }

@@ -2,7 +2,7 @@
 import type { StepId } from '../model/ids.ts'
 import { METRICS, type Step } from '../model/map.ts'
 import type { Level } from './level.ts'
-import type { AnswerMetric, Method, Scale } from './metric.ts'
+import type { AnswerMetric, Method } from './metric.ts'
 
 export interface StepScore {
   readonly stepId: StepId
@@ -30,20 +30,10 @@ export function leadingScore(
   scores: readonly StepScore[],
   { leadingMetric }: Pick<Step, 'leadingMetric'>,
 ): StepScore | undefined {
-  const candidates = scores.filter(({ metric, n }) => metric !== 'expectation' && n > 0)
+  const candidates = scores.filter(({ metric, n, level }) => metric !== 'expectation' && (n > 0 || level === 'few'))
   const order = (metric: AnswerMetric): number => (METRICS as readonly AnswerMetric[]).indexOf(metric)
   return (
     candidates.find(({ metric }) => metric === leadingMetric) ??
     candidates.toSorted((a, b) => b.n - a.n || order(a.metric) - order(b.metric))[0]
   )
-}
-
-/** Whether a range lies so unevenly about its score that "±" would mislead: then both ends are written. */
-export function isLopsided(
-  { score, low, high }: { readonly score: number; readonly low: number; readonly high: number },
-  ends: Scale,
-): boolean {
-  const below = score - low
-  const above = high - score
-  return Math.abs(below - above) > 0.1 * (below + above) || low <= ends.low || high >= ends.high
 }

@@ -5,10 +5,10 @@ import type { Card, LaneKind } from './map.ts'
 /** Which kinds there are is part of the map's shape. */
 export { LANE_KINDS, type LaneKind } from './map.ts'
 
-/** Fields of a card beyond title, body, personas, tags, owner and evidence, which every kind has. */
+/** Fields of a card beyond title, body, personas, tags, owner, evidence and the response it quotes, which every kind has. */
 export type CardField = Exclude<
   keyof Card,
-  'id' | 'laneId' | 'stepId' | 'endStepId' | 'title' | 'body' | 'personaIds' | 'tags' | 'ownerId' | 'evidence'
+  'id' | 'laneId' | 'stepId' | 'endStepId' | 'title' | 'body' | 'personaIds' | 'tags' | 'ownerId' | 'evidence' | 'quote'
 >
 
 /** Drawn below a lane when the next blueprint lane follows: Shostack's three lines. */

@@ -6,6 +6,7 @@ import {
   type CardId,
   cardId,
   connectorId,
+  ID_PATTERN,
   imageId,
   laneId,
   mapId,
@@ -149,6 +150,8 @@ export const cardSchema = z.strictObject({
       date: z.optional(day),
     }),
   ),
+  /** The customer's response whose words these are, and its day: what becomes of the response can follow here. */
+  quote: z.optional(z.strictObject({ answerId: z.string().check(z.regex(ID_PATTERN)), day })),
   // touchpoints and promises
   channel: z.optional(z.enum(CHANNELS)),
   startedBy: z.optional(z.enum(['customer', 'company'])),

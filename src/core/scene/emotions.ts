@@ -9,6 +9,13 @@ export interface Point {
   /** -2 to +2. */
   readonly level: number
   readonly source: Emotion['source']
+  /** Of the score that it follows (followed.ts). */
+  readonly range?: Levels | undefined
+}
+
+export interface Levels {
+  readonly low: number
+  readonly high: number
 }
 
 /** One persona's curves; `persona` is absent for "every customer". */
@@ -59,10 +66,15 @@ export const hasPoints = ({ expected, experienced }: PersonaPoints): boolean => 
 
 const EVERYBODY = 'all'
 
-const pointsOf = (emotions: readonly Emotion[], kind: 'expected' | 'experienced'): Point[] =>
+const pointsOf = (
+  emotions: readonly (Emotion & { readonly range?: Levels })[],
+  kind: 'expected' | 'experienced',
+): Point[] =>
   emotions.flatMap((each) => {
     const level = each[kind]
-    return level === undefined ? [] : [{ stepId: each.stepId, level, source: each.source }]
+    return level === undefined
+      ? []
+      : [{ stepId: each.stepId, level, source: each.source, ...(each.range && { range: each.range }) }]
   })
 
 /**

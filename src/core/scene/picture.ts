@@ -6,6 +6,7 @@ import { type Picture, pictured } from '../model/picture.ts'
 import { ok, type Result } from '../model/result.ts'
 import { WHOLE } from '../model/view.ts'
 import type { ScoresBySteps } from './context.ts'
+import { followed } from './followed.ts'
 import { layout } from './layout.ts'
 import type { Scene } from './node.ts'
 import { mapScene } from './scene.ts'
@@ -24,7 +25,7 @@ interface PictureOptions {
 export function pictureScene(
   map: JourneyMap,
   picture: Picture,
-  { measure, dateText, theme, scores = [] }: PictureOptions,
+  { measure, dateText, theme, scores }: PictureOptions,
 ): Result<Scene, 'unknown-step'> {
   const part = pictured(map, picture)
   if (!part.ok) return part
@@ -41,7 +42,8 @@ export function pictureScene(
     stepCounts,
     asked: filter?.personas,
   } as const
-  const placed = layout(shown, { ...options, scores: bySteps(scores) })
+  const said = bySteps(scores ?? [])
+  const placed = layout(scores ? followed(shown, said) : shown, { ...options, scores: said })
   return ok(mapScene(placed, { include, filter, ...facts }))
 }
 

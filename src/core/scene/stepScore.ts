@@ -1,7 +1,9 @@
 // What customers say of a step, in its header: the score with its scale, how many responses stand behind it, its range and its
 // course. Never a bare number. Drawn from the header's own corner; knows no responses.
+
+import { isLopsided } from '../feedback/lopsided.ts'
 import { endsOf, positionOf } from '../feedback/metric.ts'
-import { isLopsided, type StepScore } from '../feedback/stepScore.ts'
+import type { StepScore } from '../feedback/stepScore.ts'
 import { levelColour } from './emotions.ts'
 import { formatFixed } from './format.ts'
 import type { BodyPlace, StepBody } from './headers.ts'
@@ -50,20 +52,21 @@ function toldNodes(score: ToldScore, place: Place): StepBody {
   const [name, scale] = scaleWords(score)
   const base = `n ${formatFixed(score.n, 0, locale)} · ${rangeText(score, locale)}`
   const courseX = width - x - COURSE_PX.width
-  const captionPx = (hasFoot ? width - x : courseX - 4) - captionX
+  const positions = score.weeks.map((week) => (week === null ? null : positionIn(score, week)))
+  const course = hasFoot ? [] : courseNodes(positions, { x: courseX, y: y + 4 })
+  const captionPx = (course.length === 0 ? width - x : courseX - 4) - captionX
   const fitted = (text: string, widthPx: number): string =>
     wrap({ ...TYPE.smallStrong, text, widthPx, maxLines: 1 }, measure).lines[0] ?? ''
   const captions = hasFoot ? [`${name} ${scale}`, base] : [name, scale]
   const [first = '', second = ''] = captions.map((caption) => fitted(caption, captionPx))
   const last = fitted(base, width - 2 * x)
-  const positions = score.weeks.map((week) => (week === null ? null : positionIn(score, week)))
   return {
     nodes: [
       // Muted where it is indicative only.
       ...textLine({ text: value, x, y, style: TYPE.score, fill: score.level === 'enough' ? 'text' : 'text-2' }),
       ...textLine({ text: first, x: captionX, y: y - 2, style: TYPE.smallStrong, fill: 'text-2' }),
       ...textLine({ text: second, x: captionX, y: y + 12, style: TYPE.small, fill: 'text-2' }),
-      ...(hasFoot ? [] : courseNodes(positions, { x: courseX, y: y + 4 })),
+      ...course,
       ...rangeNodes(score, { x, y: FOOT_Y - 5, widthPx: width - 2 * x }),
       ...(hasFoot ? [] : textLine({ text: last, x, y: FOOT_Y, style: TYPE.small, fill: 'text-2' })),
     ],
@@ -98,7 +101,7 @@ function scaleWords({ metric, method }: StepScore): readonly [string, string] {
     case 'mean':
       return [name, `of ${endsOf(metric, method).high}`]
     case 'top-box':
-      return [name, 'top box']
+      return [name, metric === 'ces' ? 'top 3' : 'top 2']
     case 'net':
       return [name, 'net']
   }

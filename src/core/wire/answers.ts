@@ -131,7 +131,7 @@ export const stepSummarySchema = z.extend(stepScoreSchema, {
 export const summarySchema = z.object({ steps: z.array(stepSummarySchema) })
 
 /** `<ms>.<id>` of the last one that was told. */
-const cursor = z.pipe(
+export const cursorSchema = z.pipe(
   z.string().check(z.regex(/^-?\d{1,15}\.[A-Za-z0-9_-]{1,64}$/, 'a cursor is the `next` of an earlier page')),
   z.transform((text: string) => {
     const [at = '', id = ''] = text.split('.')
@@ -149,11 +149,11 @@ export const verbatimQuerySchema = z.strictObject({
   words: z
     .optional(z.string().check(z.maxLength(200)))
     .check(z.describe('Each word of it begins a word of what is wanted, whatever the case and the accents')),
-  cursor: z.optional(cursor),
+  cursor: z.optional(cursorSchema),
 })
 
 const told = z.nullable(z.string())
-const verbatimSchema = z.object({
+export const verbatimSchema = z.object({
   id: z.string(),
   stepId: z.nullable(z.string()),
   at: z.iso.datetime(),

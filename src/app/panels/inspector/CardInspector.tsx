@@ -1,6 +1,8 @@
 // Everything a card says of itself, in the order of its kind: marks, properties, links, words, evidence.
 import { type LaneKind, laneKinds } from '../../../core/model/lanes.ts'
+import { formatDay } from '../../../core/scene/format.ts'
 import { sideOf } from './addressing.ts'
+import styles from './CardInspector.module.css'
 import { ConnectionsField } from './ConnectionsField.tsx'
 import type { CardControlProps } from './cardEditing.ts'
 import { useSetField } from './cardEditing.ts'
@@ -43,6 +45,7 @@ export function CardInspector({ card, map, kind }: CardInspectorProps) {
       <ConnectionsField card={card} map={map} />
       <TextRow label="Details" textRef={{ collection: 'cards', id: card.id, field: 'body' }} />
       <EvidenceField card={card} map={map} />
+      {card.quote && <p className={styles.quote}>Quotes a response of {formatDay(card.quote.day)}.</p>}
       <PersonasField map={map} personaIds={card.personaIds} onChange={(ids) => setField('personaIds', ids)} />
       <TagsField card={card} map={map} />
     </>

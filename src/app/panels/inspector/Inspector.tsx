@@ -3,7 +3,7 @@
 import { Link, X } from 'lucide-react'
 import { useLayoutEffect } from 'react'
 import type { TextRef } from '../../../core/doc/text.ts'
-import type { JourneyMap } from '../../../core/model/map.ts'
+import type { JourneyMap, Step } from '../../../core/model/map.ts'
 import { anchorFor } from '../../anchors.ts'
 import { cardsInWords } from '../../canvas/spokenSelection.ts'
 import { copyLink } from '../../clipboard/copyLink.ts'
@@ -11,10 +11,12 @@ import { anchorOfSelected } from '../../comments/anchorWords.ts'
 import { useCommentsView } from '../../comments/commentsView.ts'
 import { CommentsPage } from '../../comments/parts.ts'
 import { SubjectTabs } from '../../comments/SubjectTabs.tsx'
+import { useScores } from '../../feedback/scores.ts'
 import { useSelection } from '../../selection.ts'
 import { useMayEdit, useReading, useSession } from '../../session/hooks.ts'
 import { TextField } from '../../session/TextField.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { PartFence } from '../../ui/PartFence.tsx'
 import { type Selected, useUi } from '../../uiStore.ts'
 import { CardInspector } from './CardInspector.tsx'
@@ -29,6 +31,8 @@ import { StepInspector } from './StepInspector.tsx'
 import { crumbOf, type Subject, subjectOf } from './subject.ts'
 import { TextLinks } from './TextLinks.tsx'
 
+const StepFeedback = lazyPart(async () => (await import('../../feedback/StepFeedback.tsx')).StepFeedback)
+
 export function Inspector() {
   const { map } = useReading()
   const selected = useUi((state) => state.selected)
@@ -40,10 +44,11 @@ export function Inspector() {
     useUi.setState({ inspectorShown: open })
     return () => useUi.setState({ inspectorShown: false })
   }, [open])
-  if (!open) return null
   const subject = subjectOf(map, selection)
   const one = selection?.kind === 'cards' ? null : selection
   const anchor = anchorOfSelected(map, one)
+  const feedback = useFeedbackOn(subject.kind === 'step' ? subject.step : null, map)
+  if (!open) return null
   const key = anchor ?? (one && subject.kind !== 'map' && 'id' in one ? one.id : subject.kind)
   return (
     <aside
@@ -77,7 +82,7 @@ export function Inspector() {
         ) : (
           <>
             <Title subject={subject} />
-            <SubjectTabs anchor={anchor}>
+            <SubjectTabs anchor={anchor} feedback={feedback}>
               <Properties subject={subject} map={map} selected={one} />
             </SubjectTabs>
           </>
@@ -85,6 +90,12 @@ export function Inspector() {
       </div>
     </aside>
   )
+}
+
+/** What customers say of a step; undefined: nobody responded. */
+function useFeedbackOn(step: Step | null, map: JourneyMap) {
+  const hasScores = useScores(({ bySteps }) => step !== null && (bySteps.get(step.id)?.length ?? 0) > 0)
+  return step && hasScores ? <StepFeedback step={step} map={map} /> : undefined
 }
 
 interface PropertiesProps {

@@ -5,6 +5,8 @@ import type { JourneyMap } from '../../../core/model/map.ts'
 import { formatDay } from '../../../core/scene/format.ts'
 import { useHeardSteps } from '../../feedback/useHeardSteps.ts'
 import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
+import { PartFence } from '../../ui/PartFence.tsx'
 import { openPanel } from '../../uiStore.ts'
 import { AddLink } from '../AddLink.tsx'
 import { stateLabels } from '../labels.ts'
@@ -12,6 +14,8 @@ import { formatMoney } from '../money.ts'
 import { PersonaMark } from '../PersonaMark.tsx'
 import styles from './MapInspector.module.css'
 import { Section } from './Section.tsx'
+
+const InboxLink = lazyPart(async () => (await import('../../feedback/inbox/InboxLink.tsx')).InboxLink)
 
 export function MapInspector({ map }: { readonly map: JourneyMap }) {
   const { brief } = map
@@ -57,6 +61,9 @@ export function MapInspector({ map }: { readonly map: JourneyMap }) {
       </div>
       <Personas map={map} />
       <RestsOn map={map} />
+      <PartFence>
+        <InboxLink map={map} />
+      </PartFence>
     </>
   )
 }

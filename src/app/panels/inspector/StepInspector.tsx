@@ -13,8 +13,6 @@ import { act } from '../../session/act.ts'
 import { useMayEdit, useSession } from '../../session/hooks.ts'
 import { SubMapField } from '../../subMap/SubMapField.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { lazyPart } from '../../ui/lazyPart.tsx'
-import { PartFence } from '../../ui/PartFence.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { openPanel } from '../../uiStore.ts'
 import { encounterLabels, metricLabels } from '../labels.ts'
@@ -28,8 +26,6 @@ import { Row, Rows } from './Row.tsx'
 import { SpanRow } from './SpanRow.tsx'
 import styles from './StepInspector.module.css'
 import { TextRow } from './TextRow.tsx'
-
-const StepFeedback = lazyPart(async () => (await import('../../feedback/StepFeedback.tsx')).StepFeedback)
 
 interface StepInspectorProps {
   readonly step: Step
@@ -51,7 +47,7 @@ export function StepInspector({ step, map }: StepInspectorProps) {
         <Star size={13} fill={step.momentOfTruth ? 'currentColor' : 'none'} />
         Moment of truth
       </button>
-      <Feedback step={step} map={map} />
+      {!hasFeedback && <RestsOn step={step} map={map} />}
       <FormDoor stepId={step.id} hasFeedback={hasFeedback} />
       <TextRow label="What happens" textRef={{ collection: 'steps', id: step.id, field: 'description' }} />
       <EmotionLevels step={step} map={map} />
@@ -67,18 +63,6 @@ export function StepInspector({ step, map }: StepInspectorProps) {
       <SubMapField step={step} />
       <Regroup map={map} selection={{ kind: 'step', id: step.id }} />
     </>
-  )
-}
-
-/** What customers say, else what the step rests on without them. */
-function Feedback({ step, map }: StepInspectorProps) {
-  const score = useStepScore(step)
-  return score ? (
-    <PartFence>
-      <StepFeedback score={score} locale={map.settings.locale} />
-    </PartFence>
-  ) : (
-    <RestsOn step={step} map={map} />
   )
 }
 

@@ -51,6 +51,7 @@ function drawBand(band: EmotionBand, layout: Layout, heightPx: number): SceneNod
     ...otherCurve(band, onBand(band.other ? placeCurves(band.other, layout).experienced : [])),
     ...line(expectedCurve, { stroke: 'curve-expected', strokeWidth: 1.5, dash: [5, 4] }),
     ...experiencedLine(curve, experienced, heightPx),
+    ...experienced.flatMap((point) => whisker(point, heightPx)),
     ...experienced.flatMap((point) => pointNodes(point)),
     ...experienced.flatMap((point) => (point.isMoment ? starAt(point) : [])),
     ...experienced.flatMap((point) => {
@@ -132,6 +133,16 @@ function runs(edges: readonly Run[]): Run[] {
     else joined.push(edge)
   }
   return joined
+}
+
+/** How far chance may have moved a score that the point follows. */
+function whisker({ x, level, range }: PointOnBand, heightPx: number): SceneNode[] {
+  if (!range) return []
+  const [top, foot] = [positionY(range.high, heightPx), positionY(range.low, heightPx)].map(
+    (y) => Math.round(y * 10) / 10,
+  )
+  const d = `M${x} ${top}V${foot}M${x - 4} ${top}h8M${x - 4} ${foot}h8`
+  return [{ kind: 'path', d, stroke: levelColour(level), strokeWidth: 1.4 }]
 }
 
 /** Full: customers said so. Ringed: follows their feedback. Hollow and broken: the team assumes it. */
