@@ -1,5 +1,5 @@
 // How a score went week by week, with the band that chance leaves each. Drawn by hand: one line and one band need no library
-// (docs/decisions/0511-charts-by-hand.md). The table says the same.
+// (docs/decisions/0504-small-charts-by-hand.md). The table says the same.
 import { endsOf } from '../../core/feedback/metric.ts'
 import { formatFixed } from '../../core/scene/format.ts'
 import type { ColourToken } from '../../core/scene/theme.ts'

@@ -1,6 +1,6 @@
 // What Insights shows of a map, put together from its steps and what the server says of them. Pure; draws nothing.
 import { bandOf } from '../../core/feedback/band.ts'
-import { expectedByTeam } from '../../core/feedback/guess.ts'
+import { guessesOf } from '../../core/feedback/guess.ts'
 import { positionOf } from '../../core/feedback/metric.ts'
 import { leadingScore, type StepScore } from '../../core/feedback/stepScore.ts'
 import type { JourneyMap, Step } from '../../core/model/map.ts'
@@ -21,7 +21,8 @@ export interface StepFinding {
 }
 
 export function findingsOf(map: JourneyMap, scores: readonly StepScore[]): readonly StepFinding[] {
-  const guesses = expectedByTeam(map)
+  const guesses = guessesOf(map)
+  const { leadingMetric } = map.settings
   return map.stages
     .flatMap((stage) => stage.steps)
     .map((step, index) => {
@@ -30,7 +31,7 @@ export function findingsOf(map: JourneyMap, scores: readonly StepScore[]): reado
         number: index + 1,
         step,
         label: `${index + 1} ${step.title || 'Unnamed step'}`,
-        score: leadingScore(mine, step),
+        score: leadingScore(mine, { leadingMetric, ...step }),
         expectation: mine.find(({ metric, n }) => metric === 'expectation' && n > 0),
         guess: guesses.get(step.id),
       }

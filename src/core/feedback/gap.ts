@@ -1,6 +1,7 @@
 // How far a step stays behind what was expected of it: as customers say themselves, else against what the team guesses. The two
 // are never mixed. Pure.
 import type { Emotion } from '../model/map.ts'
+import { guessOf } from './guess.ts'
 import { positionOf } from './metric.ts'
 import type { StepScore } from './stepScore.ts'
 
@@ -18,9 +19,8 @@ export function gapOf(
 ): Gap | null {
   const own = scores.find(({ metric }) => metric === 'expectation')
   if (own && own.score !== null) return { from: 'customers', score: { ...own, score: own.score } }
-  const guesses = points.filter(({ expected }) => expected !== undefined)
-  const guess = guesses.find(({ personaId }) => personaId === 'all') ?? guesses[0]
-  if (guess?.expected === undefined || shown.score === null) return null
+  const guess = guessOf(points)
+  if (guess === undefined || shown.score === null) return null
   const position = positionOf(shown.metric, shown.method, shown.score)
-  return { from: 'team', points: Math.round(position - (guess.expected + 2) * 25) }
+  return { from: 'team', points: Math.round(position - guess) }
 }

@@ -1,14 +1,24 @@
 // What the team supposes that customers expect at a step, beside what they said of it. A guess is never ranked together with
 // customers' own answers. Pure.
-import type { JourneyMap } from '../model/map.ts'
+import type { Emotion, JourneyMap } from '../model/map.ts'
 
-/** 0 to 100, by step: the mean of the expected points that the map's curves have there. PRODUCT.md: (emotion + 2) x 25. */
-export function expectedByTeam({ emotions }: Pick<JourneyMap, 'emotions'>): ReadonlyMap<string, number> {
-  const levels = new Map<string, number[]>()
-  for (const { stepId, expected } of emotions) {
-    if (expected !== undefined) levels.set(stepId, [...(levels.get(stepId) ?? []), expected])
-  }
-  return new Map([...levels].map(([stepId, all]) => [stepId, (mean(all) + 2) * 25]))
+type Expected = Pick<Emotion, 'personaId' | 'expected'>
+
+/** 0 to 100: that of every customer, else of the first persona that has one. PRODUCT.md: (emotion + 2) x 25. */
+export function guessOf(points: readonly Expected[]): number | undefined {
+  const guesses = points.filter(({ expected }) => expected !== undefined)
+  const guess = guesses.find(({ personaId }) => personaId === 'all') ?? guesses[0]
+  return guess?.expected === undefined ? undefined : (guess.expected + 2) * 25
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+/** By step; those without a guess are absent. */
+export function guessesOf({ emotions }: Pick<JourneyMap, 'emotions'>): ReadonlyMap<string, number> {
+  const points = new Map<string, Expected[]>()
+  for (const point of emotions) points.set(point.stepId, [...(points.get(point.stepId) ?? []), point])
+  return new Map(
+    [...points].flatMap(([stepId, mine]) => {
+      const guess = guessOf(mine)
+      return guess === undefined ? [] : [[stepId, guess]]
+    }),
+  )
+}

@@ -39,6 +39,7 @@ import { Menu } from '../../ui/Menu.tsx'
 import type { MenuEntry } from '../../ui/menuEntries.tsx'
 import { PartFence } from '../../ui/PartFence.tsx'
 import { usePhone } from '../../ui/phone.ts'
+import { Tooltip } from '../../ui/Tooltip.tsx'
 import { openPanel, seek, useUi } from '../../uiStore.ts'
 import { useViewEntries } from '../../view/useViewEntries.ts'
 import { ViewMenu } from '../../view/ViewMenu.tsx'
@@ -81,9 +82,11 @@ export function TopBar() {
       {mayEdit && <SavedState />}
       <nav className={styles.doors} aria-label="About the map">
         {DOORS.map(({ panel, label, icon }) => (
-          <Button key={panel} size="sm" variant="ghost" icon={icon} onClick={() => openPanel(panel)}>
-            {label}
-          </Button>
+          <Tooltip key={panel} label={label}>
+            <Button size="sm" variant="ghost" icon={icon} aria-label={label} onClick={() => openPanel(panel)}>
+              <span className={styles.words}>{label}</span>
+            </Button>
+          </Tooltip>
         ))}
       </nav>
       <ViewSwitch />
