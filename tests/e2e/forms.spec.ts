@@ -120,7 +120,7 @@ test('[FORM4] [FORM5] [FORM8] two taps on a phone without scripts move the score
     await context.close()
   }
   await header.click()
-  await expect(asha.page.getByRole('region', { name: 'Feedback' })).toContainText('Nine days for one board')
+  await expect(asha.page.getByRole('tabpanel', { name: 'Feedback' })).toContainText('Nine days for one board')
   await asha.close()
 })
 

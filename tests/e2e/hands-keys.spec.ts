@@ -112,8 +112,11 @@ test('[HANDS40] the inspector says which opportunity addresses which pain point,
   await page.keyboard.type('Retold')
   await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
-  for (const from of ['One-case-number', 'Retold-on-every-call']) {
-    await expect.poll(async () => (await map.saved()).connectors.at(-1)?.from).toBe(from)
+  const ends = ['One-case-number', 'Retold-on-every-call']
+  for (const from of ends) {
+    const joined = async () =>
+      (await map.saved()).connectors.find((each) => ends.includes(each.from) && ends.includes(each.to))
+    await expect.poll(async () => (await joined())?.from).toBe(from)
     await expect(map.inspector.getByRole('button', { name: 'Opportunity One case number' })).toBeVisible()
     await expect(map.inspector.getByRole('button', { name: 'Addresses Retold on every call' })).toBeVisible()
     await map.inspector.getByRole('button', { name: 'Reverse direction' }).click()
