@@ -1,6 +1,5 @@
 // What customers' responses say of each step, over HTTP. Knows the answer book; knows no scores.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { readSettings } from '../../src/core/doc/source.ts'
 import {
   ANSWER_LIMITS,
   summaryQuerySchema,
@@ -11,8 +10,8 @@ import {
 import { openedMap } from './accessHook.ts'
 import { filterOf } from './answerFilter.ts'
 import { mapParams } from './mapParams.ts'
+import { settingsOf } from './mapSettings.ts'
 import type { Ports } from './ports.ts'
-import { Refusal } from './problems.ts'
 import { toldAnswer } from './toldAnswer.ts'
 import { typedWords } from './typedWords.ts'
 
@@ -32,8 +31,7 @@ export const answerRoutes: FastifyPluginAsyncZod<Ports> = async (app, { rooms, f
     },
     handler: async (request) => {
       const mapId = openedMap(request).map.id
-      const settings = await rooms.read(mapId, readSettings)
-      if (settings === null) throw new Refusal('unknown-map', 'The map was deleted a moment ago.')
+      const settings = await settingsOf(rooms, mapId)
       const { trend, ...filter } = request.query
       const steps = await feedback.summarise({
         mapId,
@@ -57,8 +55,7 @@ export const answerRoutes: FastifyPluginAsyncZod<Ports> = async (app, { rooms, f
     },
     handler: async (request) => {
       const mapId = openedMap(request).map.id
-      const settings = await rooms.read(mapId, readSettings)
-      if (settings === null) throw new Refusal('unknown-map', 'The map was deleted a moment ago.')
+      const settings = await settingsOf(rooms, mapId)
       const { cursor, metric, score, words = '', ...filter } = request.query
       const { rows, count } = await feedback.listVerbatims({
         ...{ mapId, settings },

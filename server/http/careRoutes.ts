@@ -1,12 +1,11 @@
 // Replies to customers over HTTP. Knows the answer book and the map's zone.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { readSettings } from '../../src/core/doc/source.ts'
 import { careQuerySchema, careSchema } from '../../src/core/wire/care.ts'
 import { openedMap } from './accessHook.ts'
 import { filterOf } from './answerFilter.ts'
 import { mapParams } from './mapParams.ts'
+import { settingsOf } from './mapSettings.ts'
 import type { Ports } from './ports.ts'
-import { Refusal } from './problems.ts'
 
 export const careRoutes: FastifyPluginAsyncZod<Ports> = async (app, { rooms, feedback }) => {
   app.get('/api/maps/:id/answers/care', {
@@ -20,8 +19,7 @@ export const careRoutes: FastifyPluginAsyncZod<Ports> = async (app, { rooms, fee
     },
     handler: async (request) => {
       const mapId = openedMap(request).map.id
-      const settings = await rooms.read(mapId, readSettings)
-      if (settings === null) throw new Refusal('unknown-map', 'The map was deleted a moment ago.')
+      const settings = await settingsOf(rooms, mapId)
       const filter = filterOf(request.query)
       return { channels: [...(await feedback.care({ mapId, timeZone: settings.timeZone, filter }))] }
     },

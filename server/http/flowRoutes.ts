@@ -1,13 +1,12 @@
 // How customers get on from step to step, over HTTP: drop-off, return, contact pressure. Knows the answer book and the map's
 // zone; knows no statistics.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { readSettings } from '../../src/core/doc/source.ts'
 import { flowQuerySchema, flowSchema } from '../../src/core/wire/flow.ts'
 import { openedMap } from './accessHook.ts'
 import { filterOf } from './answerFilter.ts'
 import { mapParams } from './mapParams.ts'
+import { settingsOf } from './mapSettings.ts'
 import type { Ports } from './ports.ts'
-import { Refusal } from './problems.ts'
 
 export const flowRoutes: FastifyPluginAsyncZod<Ports> = async (app, { rooms, feedback, now }) => {
   app.get('/api/maps/:id/events/summary', {
@@ -22,8 +21,7 @@ export const flowRoutes: FastifyPluginAsyncZod<Ports> = async (app, { rooms, fee
     },
     handler: async (request) => {
       const mapId = openedMap(request).map.id
-      const settings = await rooms.read(mapId, readSettings)
-      if (settings === null) throw new Refusal('unknown-map', 'The map was deleted a moment ago.')
+      const settings = await settingsOf(rooms, mapId)
       const { returnDays, capWeek, capMonth, ...asked } = request.query
       const { solicited: _, ...filter } = filterOf({ ...asked, solicited: 'all' })
       const rules = { returnDays, capWeek, capMonth }

@@ -1,25 +1,16 @@
 // What groups of customers say over HTTP: by region, channel and so on, and by which words they can be told apart. Knows the
 // answer book; knows no statistics.
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { readSettings } from '../../src/core/doc/source.ts'
-import type { MapId } from '../../src/core/model/ids.ts'
-import type { Settings } from '../../src/core/model/map.ts'
 import { dimensionWordsSchema, slicesQuerySchema, slicesSchema } from '../../src/core/wire/slices.ts'
 import { openedMap } from './accessHook.ts'
 import { filterOf } from './answerFilter.ts'
 import { mapParams } from './mapParams.ts'
+import { settingsOf } from './mapSettings.ts'
 import type { Ports } from './ports.ts'
-import { Refusal } from './problems.ts'
 
 const tags = ['Feedback']
 
 export const sliceRoutes: FastifyPluginAsyncZod<Ports> = async (app, { rooms, feedback, now }) => {
-  async function settingsOf(mapId: MapId): Promise<Settings> {
-    const settings = await rooms.read(mapId, readSettings)
-    if (settings === null) throw new Refusal('unknown-map', 'The map was deleted a moment ago.')
-    return settings
-  }
-
   app.get('/api/maps/:id/answers/slices', {
     config: { access: 'read' },
     schema: {
@@ -34,7 +25,7 @@ export const sliceRoutes: FastifyPluginAsyncZod<Ports> = async (app, { rooms, fe
     handler: async (request) => {
       const mapId = openedMap(request).map.id
       const { by, ...filter } = request.query
-      const settings = await settingsOf(mapId)
+      const settings = await settingsOf(rooms, mapId)
       return feedback.slice({ mapId, settings, filter: filterOf(filter), by, now: now().getTime() })
     },
   })
@@ -49,7 +40,7 @@ export const sliceRoutes: FastifyPluginAsyncZod<Ports> = async (app, { rooms, fe
     },
     handler: async (request) => {
       const mapId = openedMap(request).map.id
-      return { words: await feedback.listWords(mapId, await settingsOf(mapId)) }
+      return { words: await feedback.listWords(mapId, await settingsOf(rooms, mapId)) }
     },
   })
 }

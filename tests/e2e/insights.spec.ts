@@ -143,3 +143,38 @@ test('[INSIGHT1] a gap against the team’s guess is a ranking of its own, withi
   await expect(table(page, 'Expectation gap')).toContainText('Experienced less expected, of 100')
   await expect(table(page, 'Expectation gap').getByRole('row')).toHaveCount(3)
 })
+
+test('[INSIGHT2] what is chosen on the canvas holds here, whether customers were asked as well', async ({
+  page,
+  request,
+}) => {
+  await openInsights(page, request, true)
+  await page.getByRole('link', { name: 'Canvas' }).click()
+  await page.getByRole('button', { name: /^Feedback from/ }).click()
+  await page.getByRole('combobox', { name: 'Who responded' }).click()
+  await page.getByRole('option', { name: 'Those whom nobody asked' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Insights' }).click()
+  await expect(page.getByRole('button', { name: 'Who responded: Only not asked' })).toBeVisible()
+  // The posts alone were not asked for, and have no score; events know no difference.
+  await expect(rowOf(page, 'Social care', 'social')).toContainText('38 %')
+  await expect(page.getByRole('region', { name: 'Score by step', exact: true })).toContainText('Responses with a score')
+  await expect(rowOf(page, 'Drop-off', '7 Wait')).toContainText('30 %')
+})
+
+test('[INSIGHT5] where responses cannot be read it is said, and trying again reads them', async ({
+  page,
+  request,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/ERR_FAILED/)
+  await introduce(page, 'Asha Menon')
+  const { id } = await createMap(request, JSON.stringify(journey))
+  await bringFeedback(request, { mapId: id, steps })
+  await page.route('**/answers/slices**', (route) => route.abort())
+  await page.goto(`/m/${id}?view=insights`)
+  await expect(page.getByRole('heading', { name: 'The responses could not be read' })).toBeVisible()
+  await page.unroute('**/answers/slices**')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(rowOf(page, 'Score by step', '2 Choose and pay')).toContainText('4.5')
+})

@@ -1,15 +1,13 @@
 // Whose responses to look at: of which weeks, regions, channels and so on, asked or not. Offers what responses say.
-import { useEffect, useState } from 'react'
-import { DIMENSIONS, type DimensionWords } from '../../core/wire/slices.ts'
-import { getWords } from '../api/answers.ts'
+import { DIMENSIONS } from '../../core/wire/slices.ts'
 import { Choices } from '../filter/Choices.tsx'
 import styles from '../filter/FilterFields.module.css'
 import { dimensionLabels } from '../panels/labels.ts'
-import { useSession } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
-import { ALL_FEEDBACK, askForWords, isNarrowed, PERIODS, type PeriodDays, useFeedbackFilter } from './feedbackFilter.ts'
+import { ALL_FEEDBACK, askForWords, isNarrowed, PERIODS, periodOf, useFeedbackFilter } from './feedbackFilter.ts'
 import { daysText } from './fromWords.ts'
+import { useResponseWords } from './useResponseWords.ts'
 
 const SOLICITED = [
   { value: 'yes', label: 'Those who were asked' },
@@ -18,18 +16,8 @@ const SOLICITED = [
 ] as const
 
 export function FeedbackFromFields() {
-  const { mapId } = useSession()
   const from = useFeedbackFilter()
-  const [words, setWords] = useState<DimensionWords['words'] | null>(null)
-  useEffect(() => {
-    let isWanted = true
-    void getWords(mapId).then((answer) => {
-      if (isWanted && answer.ok) setWords(answer.value.words)
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [mapId])
+  const words = useResponseWords()
   return (
     <div className={styles.fields}>
       <Select
@@ -62,5 +50,3 @@ export function FeedbackFromFields() {
     </div>
   )
 }
-
-const periodOf = (chosen: string | null): PeriodDays => PERIODS.find((days) => String(days) === chosen) ?? null

@@ -26,6 +26,9 @@ export const useFeedbackFilter = create<FeedbackFilter>()(() => ALL_FEEDBACK)
 export const isNarrowed = ({ days, words, solicited }: FeedbackFilter): boolean =>
   days !== null || solicited !== 'yes' || DIMENSIONS.some((by) => words[by].length > 0)
 
+/** As a choice in a list says it. */
+export const periodOf = (chosen: string | null): PeriodDays => PERIODS.find((days) => String(days) === chosen) ?? null
+
 export function askForWords(by: Dimension, asked: readonly string[]): void {
   useFeedbackFilter.setState(({ words }) => ({ words: { ...words, [by]: asked } }))
 }

@@ -1,4 +1,4 @@
-// Whose responses are looked at, in words.
+// Whose responses are looked at, in words: on the canvas, in the filter's window and over Insights.
 import type { Dimension } from '../../core/wire/slices.ts'
 import type { FeedbackFilter, PeriodDays } from './feedbackFilter.ts'
 
@@ -20,13 +20,13 @@ const PLURALS: Readonly<Record<Dimension, string>> = {
   servedBy: 'teams',
 }
 
-const among = (by: Dimension, words: readonly string[] = []): string => {
+export const among = (by: Dimension, words: readonly string[] = []): string => {
   const [first, ...others] = words
   if (first === undefined) return `All ${PLURALS[by]}`
   return others.length === 0 ? first : `${words.length} ${PLURALS[by]}`
 }
 
-const SOLICITED = { yes: 'Only asked', no: 'Only not asked', all: 'Asked or not' } as const
+export const SOLICITED = { yes: 'Only asked', no: 'Only not asked', all: 'Asked or not' } as const
 
 /** Time, region and channel always; of the rest what is chosen. */
 export function fromLines({ days, words: chosen, solicited }: FeedbackFilter): string[] {

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { formatDay } from '../../core/scene/format.ts'
 import { DIMENSIONS, type Dimension, type Slices } from '../../core/wire/slices.ts'
-import { DIMENSION_NAMES } from '../feedback/FeedbackFilterBar.tsx'
+import { dimensionLabels } from '../panels/labels.ts'
 import { Select } from '../ui/Select.tsx'
 import styles from './Card.module.css'
 import { ChartCard } from './ChartCard.tsx'
@@ -32,13 +32,13 @@ export function ConsistencyCard({ findings, slices, locale, by, onBy }: Consiste
           label="Groups by"
           look="plain"
           value={by}
-          options={DIMENSIONS.map((value) => ({ value, label: `By ${DIMENSION_NAMES[value].one.toLowerCase()}` }))}
+          options={DIMENSIONS.map((value) => ({ value, label: `By ${dimensionLabels[value].toLowerCase()}` }))}
           onChange={(next) => next && onBy(next)}
         />
       }
     >
       {isEmpty ? (
-        <Missing>Responses that say their {DIMENSION_NAMES[by].one.toLowerCase()} fill this.</Missing>
+        <Missing>Responses that say their {dimensionLabels[by].toLowerCase()} fill this.</Missing>
       ) : (
         <p className={styles.foot}>
           A group differs if chance hardly explains it (95 %, all cells together), it lies 5 points or more apart, and

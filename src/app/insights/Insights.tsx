@@ -25,8 +25,9 @@ export function Insights() {
   const { timeZone } = useReading().map.settings
   const filter = useFeedbackFilter()
   const [by, setBy] = useState<Dimension>('region')
+  const [attempt, setAttempt] = useState(0)
   const query = useMemo(() => queryOf(filter, dayIn(timeZone, new Date())), [filter, timeZone])
-  const insights = useInsights({ mapId, query, by })
+  const insights = useInsights({ mapId, query, by, attempt })
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -42,7 +43,7 @@ export function Insights() {
       {insights.state === 'lost' && (
         <EmptyState
           title="The responses could not be read"
-          ways={<Button onClick={() => useFeedbackFilter.setState({ ...filter }, true)}>Try again</Button>}
+          ways={<Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>}
         >
           {insights.trouble.sentence}
         </EmptyState>

@@ -16,6 +16,8 @@ export interface Asked {
   readonly query: Readonly<Record<string, string>>
   /** What groups are told apart by. */
   readonly by: Dimension
+  /** Another one asks again. */
+  readonly attempt: number
 }
 
 export interface InsightsData {
@@ -32,7 +34,7 @@ export type Insights =
   | { readonly state: 'lost'; readonly trouble: Trouble }
 
 /** What is here stays in sight while newer is on its way. */
-export function useInsights({ mapId, query, by }: Asked): Insights {
+export function useInsights({ mapId, query, by, attempt }: Asked): Insights {
   const [insights, setInsights] = useState<Insights>({ state: 'coming' })
   const beats = usePaced(useScores(({ pulses }) => pulses))
   const key = JSON.stringify(query)
@@ -43,13 +45,13 @@ export function useInsights({ mapId, query, by }: Asked): Insights {
     return () => {
       isWanted = false
     }
-  }, [mapId, key, by, beats])
+  }, [mapId, key, by, beats, attempt])
   return insights
 }
 
-async function ask({ mapId, query, by }: Asked): Promise<Insights> {
-  // Events do not say who served.
-  const { servedBy: _, ...ofEvents } = query
+async function ask({ mapId, query, by }: Omit<Asked, 'attempt'>): Promise<Insights> {
+  // Events do not say who served, and nobody was asked for them.
+  const { servedBy: _, solicited: __, ...ofEvents } = query
   const [summary, slices, flow, care, aggregates] = await Promise.all([
     getSummary(mapId, query),
     getSlices(mapId, { ...query, by }),
