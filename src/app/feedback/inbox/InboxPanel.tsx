@@ -28,7 +28,7 @@ export function InboxPanel({ onClose }: { readonly onClose: () => void }) {
       onOpenChange={(next) => next || onClose()}
       size="lg"
       title={page === null ? 'Responses without a step' : titleOf(page.count)}
-      description="They came without a step, or their step is no longer on the map. They count once they have one."
+      description={page?.count === 0 ? NOBODY_WAITS : THEY_WAIT}
       footer={
         <Button variant="primary" onClick={onClose}>
           Done
@@ -81,6 +81,9 @@ export function InboxPanel({ onClose }: { readonly onClose: () => void }) {
     </Dialog>
   )
 }
+
+const THEY_WAIT = 'They came without a step, or their step is no longer on the map. They count once they have one.'
+const NOBODY_WAITS = 'Responses that come without a step, or whose step is deleted, wait here.'
 
 const titleOf = (count: number): string => {
   if (count === 0) return 'Every response has its step'
